@@ -1,0 +1,272 @@
+import { type IncomingHttpHeaders } from 'node:http';
+import { type Retry, type DeclineKind } from '../domain/certainty';
+import { type Clock } from '../domain/clock';
+import { type CardTraits, type Fact } from '../domain/fact';
+import { type Money } from '../domain/money';
+import { type OperationKind } from '../domain/operation';
+import { type Provider } from '../domain/provider';
+import { type ExchangeLog } from './exchange-log';
+import { type Transport, type TransportOptions } from './transport-contract';
+
+/**
+ * What a provider's kit has to be. A connector returns outcomes; it never throws for what a provider can do, never
+ * retries, sleeps, logs bodies, reads the environment or touches the database. Time and HTTP come through its
+ * dependencies.
+ */
+
+/** How one call ended. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  /** A definite refusal. Money has not moved. */
+  | {
+      readonly kind: 'refused';
+      readonly code: string | null;
+      readonly retry: Retry;
+      /** Set when the payer's bank refused, as opposed to the provider disliking the request. */
+      readonly decline: DeclineKind | null;
+    }
+  /** No byte of it was written. Money has not moved, and the same key may go again. */
+  | { readonly kind: 'notSent'; readonly cause: string }
+  /** Bytes left us and no trustworthy answer came back. Nobody may assume anything; a lookup decides. */
+  | { readonly kind: 'unknown'; readonly cause: string };
+
+/** Facts about the payment that the call was made for. An empty list says: accepted, nothing known yet. */
+export type Facts = Outcome<readonly Fact[]>;
+
+/** One attempt, already in the database when the connector sees it. */
+export interface Call {
+  /** Stable over retries and restarts: the provider's idempotency key or order id. At most 40 ASCII characters. */
+  readonly providerKey: string;
+  /** Aborts at the deadline that the service set. An aborted call that was sent is `unknown`. */
+  readonly signal: AbortSignal;
+}
+
+/** Card data in clear: passes through memory to the provider, and nowhere else. */
+export interface CardDetails {
+  readonly number: string;
+  readonly expiryMonth: number;
+  readonly expiryYear: number;
+  readonly securityCode: string | null;
+  readonly holder: string;
+}
+
+export type CardMeans =
+  | { readonly kind: 'details'; readonly details: CardDetails; readonly save: boolean }
+  | {
+      readonly kind: 'token';
+      readonly token: string;
+      readonly securityCode: string | null;
+      readonly brand: string | null;
+    }
+  | { readonly kind: 'hostedTokenization'; readonly sessionReference: string };
+
+/** What is to be paid, the same for cards and pages. */
+export interface Order {
+  readonly paymentId: string;
+  /** The merchant's own order id. */
+  readonly reference: string;
+  readonly amount: Money;
+  /** False: hold only, capture later. */
+  readonly capture: boolean;
+  /** Our id of the payer, if there is one. */
+  readonly customerReference: string | null;
+  readonly payerIp: string | null;
+  readonly locale: string | null;
+  /** Where the payer's browser comes back to after a page or a bank's challenge. */
+  readonly returnUrl: string;
+}
+
+export interface CardOrder extends Order {
+  readonly means: CardMeans;
+}
+
+export interface CheckoutOrder extends Order {
+  /** The provider's name of a page template. */
+  readonly template: string | null;
+}
+
+/** A payment as its connector needs it for whatever comes after the first call. */
+export interface PaymentReference {
+  readonly paymentId: string;
+  /** The provider's own id, once it is known. */
+  readonly providerReference: string | null;
+  /** The provider's id of the hosted page, when there is one. */
+  readonly checkoutReference: string | null;
+  readonly amount: Money;
+  readonly capturesAutomatically: boolean;
+}
+
+export interface CardPayment {
+  pay(call: Call, order: CardOrder): Promise<Facts>;
+  /** `final` closes what is left of the authorization. */
+  capture(call: Call, payment: PaymentReference, amount: Money, final: boolean): Promise<Facts>;
+  cancel(call: Call, payment: PaymentReference, amount: Money): Promise<Facts>;
+  refund(call: Call, payment: PaymentReference, amount: Money, reason: string | null): Promise<Facts>;
+}
+
+/** An open page. It says nothing about the payment: that comes by webhook or lookup. */
+export interface OpenedPage {
+  readonly providerReference: string;
+  readonly redirectUrl: string;
+  readonly expiresAt: Date | null;
+}
+
+export interface HostedCheckout {
+  open(call: Call, order: CheckoutOrder): Promise<Outcome<OpenedPage>>;
+}
+
+export interface HostedTokenization {
+  openSession(
+    call: Call,
+    page: { readonly locale: string | null; readonly template: string | null },
+  ): Promise<
+    Outcome<{ readonly sessionReference: string; readonly formUrl: string; readonly expiresAt: Date | null }>
+  >;
+  /** The card that the payer typed into the session's form. Refused with SESSION_OPEN while there is none. */
+  redeem(
+    call: Call,
+    sessionReference: string,
+  ): Promise<Outcome<CardTraits & { readonly temporary: boolean }>>;
+}
+
+export interface CustomerVault {
+  removeCard(call: Call, token: string): Promise<Outcome<null>>;
+}
+
+export interface PaymentProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly method: string;
+}
+
+export interface ProductCatalogue {
+  list(
+    signal: AbortSignal,
+    query: { readonly countryCode: string; readonly currency: string },
+  ): Promise<Outcome<readonly PaymentProduct[]>>;
+}
+
+/** An operation whose outcome is asked for. Asking never causes an effect. */
+export interface LookupQuery {
+  readonly payment: PaymentReference;
+  readonly operation: {
+    readonly kind: OperationKind;
+    readonly providerKey: string;
+    readonly effectReference: string | null;
+    readonly amount: Money | null;
+    /**
+     * When it was first sent. A provider remembers a key, or keeps a page open, for a limited time only, so that the
+     * same answer means "never happened" before that and nothing at all after it. Without it, absence is not concluded
+     * where it depends on the time.
+     */
+    readonly sentAt?: Date | null;
+  };
+  readonly signal: AbortSignal;
+}
+
+export type LookupAnswer =
+  | { readonly kind: 'found'; readonly facts: readonly Fact[] }
+  /** The provider answered and has no trace of the operation now. It may still be on its way there. */
+  | { readonly kind: 'absent' }
+  /** No trustworthy answer; ask again later. */
+  | { readonly kind: 'unclear'; readonly cause: string };
+
+export interface StatusLookup {
+  lookup(query: LookupQuery): Promise<LookupAnswer>;
+  /**
+   * What to do about an operation that is surely absent. REPEAT: send it again under its key, which cannot happen twice.
+   * END: it cannot be sent again as it was (card data is gone, or the payer is not there any more); it ends without effect.
+   */
+  readonly whenAbsent: Readonly<Record<OperationKind, 'REPEAT' | 'END'>>;
+}
+
+/** What arrived at a webhook address, before anybody believed it. */
+export interface RawRequest {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Header names and values alternating, as received: shows duplicates that `headers` joins. */
+  readonly rawHeaders: readonly string[];
+  readonly query: string;
+  readonly body: Buffer;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+declare const verified: unique symbol;
+/** Bytes whose sender is proven. Only `verify` makes one, so that unverified bytes cannot be read, by type. */
+export type Verified = RawRequest & { readonly [verified]: true };
+
+/** What a webhook tells: which payment to look at, and what it says of it, where that may be believed as it stands. */
+export interface Notice {
+  /** The provider's id of this delivery; the same on its repetition. */
+  readonly deliveryId: string;
+  readonly type: string;
+  /** Our payment id, when the provider repeats it. */
+  readonly paymentId: string | null;
+  readonly providerReference: string | null;
+  readonly checkoutReference: string | null;
+  /** Null: the webhook is a hint only, and the truth is looked up. */
+  readonly facts: readonly Fact[] | null;
+}
+
+export interface WebhookSource {
+  /** The answer to a request that only proves that we own the address; undefined for a real delivery. */
+  challenge(request: RawRequest): HttpAnswer | undefined;
+  /** Pure, constant-time, over the raw bytes; runs before anything reads the body. */
+  verify(request: RawRequest): Verified | 'forged' | 'malformed';
+  read(request: Verified): readonly Notice[] | 'malformed';
+  /** What the provider expects to hear once its notices are stored. */
+  readonly acknowledgement: HttpAnswer;
+}
+
+export interface HealthCheck {
+  /** Cheap, without effect: are the credentials accepted? */
+  check(signal: AbortSignal): Promise<Outcome<null>>;
+}
+
+/** A key that is present is a promise; a key that is absent is a fact that the API shows. */
+export interface Capabilities {
+  readonly cardPayment?: CardPayment;
+  readonly hostedCheckout?: HostedCheckout;
+  readonly hostedTokenization?: HostedTokenization;
+  readonly vault?: CustomerVault;
+  readonly products?: ProductCatalogue;
+  readonly webhook?: WebhookSource;
+  readonly statusLookup?: StatusLookup;
+  readonly health?: HealthCheck;
+}
+
+type MovesMoney = 'cardPayment' | 'hostedCheckout';
+/** Whatever moves money can be asked what became of it; the compiler insists. */
+export type Answerable<C> = keyof C & MovesMoney extends never
+  ? C
+  : C & { readonly statusLookup: StatusLookup };
+
+export interface ConnectorDeps {
+  readonly clock: Clock;
+  /** Ids for the provider's own request headers, where it wants any. */
+  newUuid(): string;
+  transport(options: TransportOptions): Transport;
+  /** Hears every exchange, masked by the kit. Absent: nothing is logged. */
+  readonly exchangeLog?: ExchangeLog;
+}
+
+export interface ConnectorKit<Code extends Provider, Config, C extends Capabilities> {
+  readonly code: Code;
+  /** Reads the settings of the default application's account; undefined when the provider is not used. Throws ConfigError when they are incomplete. */
+  readConfig(env: Readonly<Record<string, string | undefined>>): Config | undefined;
+  /** True for the provider's test environment or an emulator. */
+  isTestMode(config: Config): boolean;
+  connect(config: Config, deps: ConnectorDeps): Answerable<C> & { close(): Promise<void> };
+}
+
+/** The identity: it infers the three parameters of a kit. */
+export function defineConnector<Code extends Provider, Config, C extends Capabilities>(
+  kit: ConnectorKit<Code, Config, C>,
+): ConnectorKit<Code, Config, C> {
+  return kit;
+}

@@ -1,0 +1,259 @@
+import { RETRY_BY_DECLINE } from './errors';
+import { type EventBody } from './event';
+import { type Effect, type Fact, type Subject } from './fact';
+import { checkoutSignal, HOSTED_CHECKOUT_MACHINE, type HostedCheckout } from './hosted-checkout';
+import { next } from './machine';
+import { sameMoney, type Money } from './money';
+import {
+  hasEnded,
+  isLeading,
+  nextOperationStatus,
+  type Failure,
+  type Operation,
+  type OperationKind,
+  type OperationSignal,
+} from './operation';
+import { book, paymentStatus, release, type Payment } from './payment';
+import { unreachable } from './unreachable';
+
+/** Everything that facts about one payment can change. */
+export interface PaymentState {
+  readonly payment: Payment;
+  readonly operations: readonly Operation[];
+  readonly checkout: HostedCheckout | null;
+}
+
+export interface Folded extends PaymentState {
+  /** What the change is to be told as, in order. Empty when the facts told nothing new. */
+  readonly events: readonly EventBody[];
+}
+
+export interface FoldContext {
+  readonly now: Date;
+  newOperationId(): string;
+}
+
+/**
+ * The one way in for whatever is learnt about a payment: answers, webhooks, lookups and operators' verdicts. Pure; the
+ * order and repetition of facts do not matter, because operations only move down their machine and amounts are booked
+ * exactly when an operation first succeeds.
+ */
+export function foldFacts(state: PaymentState, facts: readonly Fact[], context: FoldContext): Folded {
+  let folded: Folded = { ...state, events: [] };
+  for (const fact of facts) folded = foldFact(folded, fact, context);
+  return folded;
+}
+
+function foldFact(state: Folded, fact: Fact, context: FoldContext): Folded {
+  switch (fact.kind) {
+    case 'IDENTIFIED':
+      return patchBeforeMoney(state, { providerReference: fact.providerReference });
+    case 'CARD_SEEN':
+      return patchBeforeMoney(state, { cardSeen: fact.card });
+    case 'CHARGED_BACK':
+      return chargeBack(state, fact.amount);
+    case 'ACTION_REQUIRED':
+      return moveSubject(state, fact.of, null, 'CUSTOMER_NEEDED', null, context, { nextAction: fact.action });
+    case 'IN_PROGRESS':
+      return moveSubject(state, fact.of, null, 'PROVIDER_WORKING', null, context);
+    case 'SUCCEEDED':
+      return moveSubject(state, fact.of, fact.amount, 'SUCCEEDED', null, context);
+    case 'DECLINED':
+      return moveSubject(state, fact.of, null, 'DECLINED', declined(fact), context);
+    case 'FAILED':
+      return moveSubject(state, fact.of, null, 'FAILED', rejected(fact), context);
+    case 'CANCELLED':
+      return moveSubject(state, fact.of, null, 'CANCELLED', PAYER_CANCELLED, context);
+    case 'EXPIRED':
+      return moveSubject(state, fact.of, null, 'CANCELLED', RAN_OUT, context);
+    default:
+      return unreachable(fact);
+  }
+}
+
+/** Moves one operation by a signal, books what it did and tells it. Also used for what we learn ourselves: SENT, NOT_SENT, LOST. */
+export function moveOperation(
+  state: PaymentState & { readonly events?: readonly EventBody[] },
+  operation: Operation,
+  signal: OperationSignal,
+  failure: Failure | null,
+  paymentPatch: Partial<Payment> = {},
+): Folded {
+  const events = state.events ?? [];
+  const status = nextOperationStatus(operation.status, signal);
+  if (status === operation.status) return { ...state, events };
+
+  let payment = state.payment;
+  let moved: Money | null = null;
+  if (status === 'SUCCEEDED') {
+    payment = book(payment, operation);
+    moved = operation.amount;
+  }
+  const ends = hasEnded(status) && !hasEnded(operation.status);
+  if (ends) payment = release(payment, operation);
+  const after: Operation = { ...operation, status, failure, reserved: ends ? 0n : operation.reserved };
+  if (isLeading(after.kind)) {
+    payment = { ...payment, ...(status === 'AWAITING_CUSTOMER' ? paymentPatch : { nextAction: null }) };
+  }
+  const operations = state.operations.map(each => (each.id === after.id ? after : each));
+  return tell({ payment, operations, checkout: state.checkout, events }, after, state.payment, moved);
+}
+
+function tell(state: Folded, operation: Operation, before: Payment, moved: Money | null): Folded {
+  const events = [...state.events];
+  const leading = state.operations.find(each => isLeading(each.kind)) ?? operation;
+  const payment = { ...state.payment, status: paymentStatus(state.payment, leading) };
+  if (payment.status !== before.status || moved) {
+    events.push({
+      type: 'PaymentStatusChanged',
+      paymentId: payment.id,
+      from: before.status,
+      to: payment.status,
+      amount: moved,
+    });
+  }
+  const checkout = isLeading(operation.kind) ? moveCheckout(state.checkout, operation, events) : state.checkout;
+  return { payment, operations: state.operations, checkout, events };
+}
+
+function moveCheckout(
+  checkout: HostedCheckout | null,
+  operation: Operation,
+  events: EventBody[],
+): HostedCheckout | null {
+  const signal = checkout && checkoutSignal(operation);
+  const status = signal && next(HOSTED_CHECKOUT_MACHINE, checkout.status, signal);
+  if (!status) return checkout;
+  events.push({
+    type: 'HostedCheckoutStatusChanged',
+    paymentId: checkout.paymentId,
+    checkoutId: checkout.id,
+    from: checkout.status,
+    to: status,
+  });
+  return { ...checkout, status };
+}
+
+function moveSubject(
+  state: Folded,
+  subject: Subject,
+  amount: Money | null,
+  signal: OperationSignal,
+  failure: Failure | null,
+  context: FoldContext,
+  paymentPatch: Partial<Payment> = {},
+): Folded {
+  const known = findOperation(state.operations, subject, amount);
+  if (!known && signal !== 'SUCCEEDED' && signal !== 'PROVIDER_WORKING') return state;
+  const operation = known ?? foundAtProvider(state.payment, subject, amount, context);
+  const operations = known ? state.operations : [...state.operations, operation];
+  const identified = identify({ ...state, operations }, operation, subject);
+  const current = identified.operations.find(each => each.id === operation.id) ?? operation;
+  if (signal === 'SUCCEEDED' && amount && current.amount && !sameMoney(amount, current.amount)) {
+    return moveOperation(identified, current, 'CONTRADICTED', CONTRADICTED);
+  }
+  return moveOperation(identified, current, signal, failure, paymentPatch);
+}
+
+/**
+ * Our operation that a fact is about: by our key, by the provider's id of the effect, or, where the provider repeats
+ * neither, an open one of the same kind and amount that has no id yet. Without the last rule a webhook that overtakes
+ * the answer would be booked beside the operation that caused it.
+ */
+function findOperation(operations: readonly Operation[], subject: Subject, amount: Money | null): Operation | undefined {
+  if (subject.effect === 'PAY') return operations.find(each => isLeading(each.kind));
+  const same = operations.filter(each => each.kind === subject.effect);
+  return (
+    same.find(each => subject.providerKey !== null && each.providerKey === subject.providerKey) ??
+    same.find(each => subject.reference !== null && each.effectReference === subject.reference) ??
+    same.find(
+      each =>
+        subject.providerKey === null &&
+        each.effectReference === null &&
+        !hasEnded(each.status) &&
+        (amount === null || each.amount === null || sameMoney(each.amount, amount)),
+    )
+  );
+}
+
+/** An effect that we did not ask for, such as a refund made in the provider's portal: it counts like any other. */
+function foundAtProvider(payment: Payment, subject: Subject, amount: Money | null, context: FoldContext): Operation {
+  const id = context.newOperationId();
+  return {
+    id,
+    applicationId: payment.applicationId,
+    paymentId: payment.id,
+    kind: OPERATION_BY_EFFECT[subject.effect],
+    status: 'SENDING',
+    amount,
+    reserved: 0n,
+    scope: 'provider',
+    idempotencyKey: `provider:${subject.reference ?? subject.providerKey ?? id}`,
+    inputHash: '',
+    providerKey: subject.providerKey ?? id,
+    effectReference: subject.reference,
+    request: { kind: 'FOUND' },
+    failure: null,
+    nextCheckAt: null,
+    checks: 0,
+    leasedUntil: null,
+    leasedBy: null,
+    createdAt: context.now,
+    version: 1,
+  };
+}
+
+const OPERATION_BY_EFFECT: Readonly<Record<Effect, OperationKind>> = {
+  PAY: 'PURCHASE',
+  CAPTURE: 'CAPTURE',
+  CANCEL: 'CANCEL',
+  REFUND: 'REFUND',
+};
+
+function identify(state: Folded, operation: Operation, subject: Subject): Folded {
+  if (operation.effectReference !== null || subject.reference === null) return state;
+  const identified = { ...operation, effectReference: subject.reference };
+  return { ...state, operations: state.operations.map(each => (each.id === operation.id ? identified : each)) };
+}
+
+/** A page allows several tries, each with its own id and card; once money is held, the try that held it stays. */
+function patchBeforeMoney(state: Folded, patch: Partial<Payment>): Folded {
+  const untouched = state.payment.authorized === 0n && state.payment.captured === 0n;
+  return untouched ? { ...state, payment: { ...state.payment, ...patch } } : state;
+}
+
+function chargeBack(state: Folded, amount: Money): Folded {
+  if (amount.minor <= state.payment.chargedBack) return state;
+  const payment: Payment = { ...state.payment, chargedBack: amount.minor, status: 'CHARGED_BACK' };
+  const { id: paymentId, status: to } = payment;
+  const event: EventBody = { type: 'PaymentStatusChanged', paymentId, from: state.payment.status, to, amount };
+  return { ...state, payment, events: [...state.events, event] };
+}
+
+const PAYER_CANCELLED: Failure = {
+  kind: 'CANCELLED',
+  message: 'The payer gave up. No money moved.',
+  providerCode: null,
+  declineKind: null,
+  retry: 'NEW_KEY',
+};
+
+const RAN_OUT: Failure = { ...PAYER_CANCELLED, kind: 'EXPIRED', message: 'The page ran out. No money moved.' };
+
+const CONTRADICTED: Failure = {
+  kind: 'CONTRADICTED',
+  message: 'The provider reported another amount or currency than was asked for. It is not counted until it is reviewed.',
+  providerCode: null,
+  declineKind: null,
+  retry: 'AFTER_RESOLUTION',
+};
+
+function declined({ declineKind, providerCode }: Extract<Fact, { kind: 'DECLINED' }>): Failure {
+  const message = 'The payment was declined. No money moved.';
+  return { kind: 'DECLINED', message, providerCode, declineKind, retry: RETRY_BY_DECLINE[declineKind] };
+}
+
+function rejected({ providerCode, retry }: Extract<Fact, { kind: 'FAILED' }>): Failure {
+  const message = 'The provider refused the request. No money moved.';
+  return { kind: 'REJECTED', message, providerCode, declineKind: null, retry };
+}

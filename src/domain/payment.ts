@@ -1,0 +1,213 @@
+import { type CardTraits } from './fact';
+import { type DomainError } from './errors';
+import { formatMoney, money, type Money } from './money';
+import { type NextAction } from './next-action';
+import { isLeading, type Operation, type OperationKind, type OperationStatus } from './operation';
+import { type Provider } from './provider';
+
+export const PAYMENT_STATUSES = [
+  'CREATED',
+  'REQUIRES_ACTION',
+  'PROCESSING',
+  'UNKNOWN',
+  'AUTHORIZED',
+  'PARTIALLY_CAPTURED',
+  'CAPTURED',
+  'PARTIALLY_REFUNDED',
+  'REFUNDED',
+  'CANCELLED',
+  'DECLINED',
+  'FAILED',
+  'EXPIRED',
+  'CHARGED_BACK',
+] as const;
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/** One order of a payer. All bigint amounts are minor units of `amount.currency`. */
+export interface Payment {
+  readonly id: string;
+  readonly applicationId: string;
+  /** The merchant's own order id, unique in the application. */
+  readonly reference: string;
+  readonly provider: Provider;
+  /** Name of the application's account at the provider. */
+  readonly account: string;
+  readonly providerReference: string | null;
+  readonly status: PaymentStatus;
+  readonly amount: Money;
+  readonly authorized: bigint;
+  readonly captured: bigint;
+  readonly refunded: bigint;
+  /** Released from the authorization: cancelled, or left over by a final capture. */
+  readonly cancelled: bigint;
+  readonly chargedBack: bigint;
+  /** Asked for by captures and cancels that have not ended. */
+  readonly reservedForCapture: bigint;
+  /** Asked for by refunds that have not ended. */
+  readonly reservedForRefund: bigint;
+  /** True: captured together with the authorization. False: captures come later, by request. */
+  readonly capturesAutomatically: boolean;
+  readonly playerId: string | null;
+  readonly customerId: string | null;
+  readonly cardId: string | null;
+  readonly cardSeen: CardTraits | null;
+  readonly nextAction: NextAction | null;
+  readonly metadata: Readonly<Record<string, unknown>> | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** Status by status: what it says, and which statuses can follow it. Printed as the diagram in the documentation. */
+export const PAYMENT_PATHS: Readonly<
+  Record<PaymentStatus, { readonly says: string; readonly leadsTo: readonly PaymentStatus[] }>
+> = (() => {
+  const held = ['AUTHORIZED', 'PARTIALLY_CAPTURED', 'CAPTURED'] as const;
+  const refunded = ['PARTIALLY_REFUNDED', 'REFUNDED'] as const;
+  // A later answer may report several effects at once, so that steps in between are not always seen.
+  const money = [...held, ...refunded, 'CHARGED_BACK'] as const;
+  const open = ['REQUIRES_ACTION', 'PROCESSING', 'UNKNOWN'] as const;
+  const ended = ['FAILED', 'CANCELLED', 'EXPIRED', 'DECLINED'] as const;
+  return {
+    CREATED: { says: 'Stored; nothing was sent, or surely nothing arrived.', leadsTo: [...open, ...ended, ...money] },
+    PROCESSING: { says: 'Sent to the provider, which works on it.', leadsTo: ['CREATED', ...open, ...ended, ...money] },
+    UNKNOWN: {
+      says: 'Sent, and no trustworthy answer came back; the server finds out by itself.',
+      leadsTo: [...open, ...ended, ...money],
+    },
+    REQUIRES_ACTION: {
+      says: 'The payer has to act: see nextAction.',
+      leadsTo: ['PROCESSING', 'UNKNOWN', ...ended, ...money],
+    },
+    AUTHORIZED: {
+      says: 'The amount is held; capture takes it, cancel releases it.',
+      leadsTo: ['PARTIALLY_CAPTURED', 'CAPTURED', 'CANCELLED', ...refunded, 'CHARGED_BACK'],
+    },
+    PARTIALLY_CAPTURED: {
+      says: 'Part of the held amount was taken, the rest is still held.',
+      leadsTo: ['CAPTURED', ...refunded, 'CHARGED_BACK'],
+    },
+    CAPTURED: { says: 'The money was taken.', leadsTo: [...refunded, 'CHARGED_BACK'] },
+    PARTIALLY_REFUNDED: { says: 'Part of the money went back.', leadsTo: ['REFUNDED', 'CHARGED_BACK'] },
+    REFUNDED: { says: 'All captured money went back.', leadsTo: ['PARTIALLY_REFUNDED', 'CHARGED_BACK'] },
+    CANCELLED: { says: 'Given up or released; no money was taken.', leadsTo: ['EXPIRED', 'DECLINED', ...money] },
+    DECLINED: { says: 'Refused by the payer’s bank; no money was taken.', leadsTo: money },
+    FAILED: { says: 'Ended without effect; no money was taken.', leadsTo: ['CANCELLED', 'EXPIRED', 'DECLINED', ...money] },
+    EXPIRED: { says: 'The payer let the page run out; no money was taken.', leadsTo: ['DECLINED', ...money] },
+    CHARGED_BACK: { says: 'The payer’s bank took the money back.', leadsTo: [] },
+  };
+})();
+
+/** What a capture or a cancel may ask for now. */
+export function capturable(payment: Payment): bigint {
+  return payment.authorized - payment.captured - payment.cancelled - payment.reservedForCapture;
+}
+
+/** What a refund may ask for now. */
+export function refundable(payment: Payment): bigint {
+  return payment.captured - payment.refunded - payment.chargedBack - payment.reservedForRefund;
+}
+
+export function allowedActions(payment: Payment): readonly OperationKind[] {
+  const actions: OperationKind[] = [];
+  if (capturable(payment) > 0n) actions.push('CAPTURE', 'CANCEL');
+  if (refundable(payment) > 0n) actions.push('REFUND');
+  return actions;
+}
+
+/** The status that the amounts tell; before any money is held, the one that the first operation's status tells. */
+export function paymentStatus(payment: Payment, leading: Pick<Operation, 'status' | 'failure'>): PaymentStatus {
+  if (payment.chargedBack > 0n) return 'CHARGED_BACK';
+  if (payment.refunded > 0n) return payment.refunded >= payment.captured ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
+  if (payment.captured > 0n) {
+    return payment.captured + payment.cancelled >= payment.authorized ? 'CAPTURED' : 'PARTIALLY_CAPTURED';
+  }
+  if (payment.authorized > 0n) return payment.cancelled >= payment.authorized ? 'CANCELLED' : 'AUTHORIZED';
+  if (leading.status === 'CANCELLED' && leading.failure?.kind === 'EXPIRED') return 'EXPIRED';
+  return STATUS_WITHOUT_MONEY[leading.status];
+}
+
+const STATUS_WITHOUT_MONEY: Readonly<Record<OperationStatus, PaymentStatus>> = {
+  RECORDED: 'CREATED',
+  SENDING: 'PROCESSING',
+  UNKNOWN: 'UNKNOWN',
+  AWAITING_CUSTOMER: 'REQUIRES_ACTION',
+  AWAITING_PROVIDER: 'PROCESSING',
+  NEEDS_REVIEW: 'UNKNOWN',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+  DECLINED: 'DECLINED',
+  SUCCEEDED: 'PROCESSING',
+};
+
+/** A capture, cancel or refund that the payment allows: what it takes, and how much is kept aside until it ends. */
+export interface Plan {
+  readonly amount: Money;
+  readonly reserved: bigint;
+}
+
+/** Checks a follow-up against what is left. All that is left when no amount is given. */
+export function planChange(
+  payment: Payment,
+  kind: 'CAPTURE' | 'CANCEL' | 'REFUND',
+  asked: Money | null,
+  final: boolean,
+): Plan | DomainError {
+  const left = kind === 'REFUND' ? refundable(payment) : capturable(payment);
+  const currency = payment.amount.currency;
+  if (left <= 0n) return illegalState(payment, kind);
+  if (asked && asked.currency !== currency) {
+    return { kind: 'InvalidInput', path: ['input', 'amount', 'currency'], message: `The payment is in ${currency}.` };
+  }
+  const amount = asked?.minor ?? left;
+  if (amount <= 0n) {
+    return { kind: 'InvalidInput', path: ['input', 'amount', 'amount'], message: 'The amount must be above zero.' };
+  }
+  if (amount > left) {
+    const maximum = money(left, currency);
+    const message = `At most ${formatMoney(maximum)} ${currency} is left for this. Nothing was sent.`;
+    return { kind: 'AmountExceeded', path: ['input', 'amount', 'amount'], message, maximum };
+  }
+  return { amount: money(amount, currency), reserved: kind === 'CAPTURE' && final ? left : amount };
+}
+
+function illegalState(payment: Payment, kind: OperationKind): DomainError {
+  const message = `A payment that is ${payment.status} does not allow ${kind} now. Nothing was sent.`;
+  return { kind: 'IllegalState', path: ['input', 'paymentId'], message, allowedActions: allowedActions(payment) };
+}
+
+/** Keeps the plan's amount aside, so that no other request can ask for it meanwhile. */
+export function reserve(payment: Payment, kind: OperationKind, reserved: bigint): Payment {
+  if (kind === 'REFUND') return { ...payment, reservedForRefund: payment.reservedForRefund + reserved };
+  if (isLeading(kind)) return payment;
+  return { ...payment, reservedForCapture: payment.reservedForCapture + reserved };
+}
+
+/** Gives back what an operation kept aside, when it ends either way. */
+export function release(payment: Payment, operation: Operation): Payment {
+  return reserve(payment, operation.kind, -operation.reserved);
+}
+
+/** Books what an operation that just succeeded did. Its reservation is released separately. */
+export function book(payment: Payment, operation: Operation): Payment {
+  const amount = operation.amount?.minor ?? 0n;
+  switch (operation.kind) {
+    case 'AUTHORIZE':
+    case 'PURCHASE':
+    case 'CHECKOUT': {
+      const captured = payment.capturesAutomatically ? payment.captured + amount : payment.captured;
+      return { ...payment, authorized: payment.authorized + amount, captured, nextAction: null };
+    }
+    case 'CAPTURE': {
+      const leftOver = operation.reserved > amount ? operation.reserved - amount : 0n;
+      return { ...payment, captured: payment.captured + amount, cancelled: payment.cancelled + leftOver };
+    }
+    case 'CANCEL':
+      return { ...payment, cancelled: payment.cancelled + amount };
+    case 'REFUND':
+      return { ...payment, refunded: payment.refunded + amount };
+    case 'PAYOUT':
+      return payment;
+  }
+}
+

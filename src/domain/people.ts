@@ -1,0 +1,32 @@
+import { type Provider } from './provider';
+
+/** Somebody who plays and buys. */
+export interface Player {
+  readonly id: string;
+  readonly applicationId: string;
+  /** The studio's own id for the player, unique in the application. */
+  readonly reference: string;
+  readonly name: string;
+  readonly subscribed: boolean;
+  /** A blocked player may not buy. */
+  readonly blocked: boolean;
+  readonly loggedIn: boolean;
+  readonly lastLoginAt: Date | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/** A payer known to a provider's vault. */
+export interface Customer {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly provider: Provider;
+  readonly account: string;
+  readonly reference: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly playerId: string | null;
+  readonly createdAt: Date;
+  readonly deletedAt: Date | null;
+  readonly version: number;
+}

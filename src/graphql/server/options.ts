@@ -1,0 +1,60 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { GraphqlLimits, SocketLimits } from './limits';
+import type { ServerLog } from './server-log';
+
+/** One operation, as the builder of its context sees it. */
+export interface OperationScope {
+  readonly transport: 'http' | 'ws';
+  /** Not known on HTTP, where the context exists before the document is read; it is a query or a mutation there. */
+  readonly operationKind: `${OperationTypeNode}` | undefined;
+  /** Generated here, one per HTTP request and one per WebSocket operation. */
+  readonly requestId: string;
+  /**
+   * Aborted when nobody waits for the answer any more: the connection is gone, or the subscription has ended.
+   * For reads and listeners. A mutation that moves money must not look at it.
+   */
+  readonly signal: AbortSignal;
+}
+
+/** The page for browsers: Apollo Sandbox, whose scripts and frame come from Apollo's servers by URL. */
+export interface LandingPage {
+  /** The first query in the editor. */
+  readonly document?: string;
+  /** Headers in the editor. Never put a key here outside of the sandbox: the page needs none to be read. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface GraphqlServerOptions<Principal, Context extends object> {
+  readonly schema: GraphQLSchema;
+  /** Hides names of the schema in error messages. */
+  readonly production: boolean;
+  readonly introspection: boolean;
+  readonly landingPage: LandingPage | false;
+  /** Root mutation fields that move money: one of them per document. */
+  readonly moneyMutations: ReadonlySet<string>;
+  /** Own cost of fields by "Type.field", added where one row costs more than one object. */
+  readonly fieldCosts?: ReadonlyMap<string, number>;
+  readonly limits?: Partial<GraphqlLimits>;
+  readonly socketLimits?: Partial<SocketLimits>;
+  /** Other origins (scheme, host and port) whose pages may open a WebSocket; the server's own always may. */
+  readonly allowedOrigins?: readonly string[];
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  readonly log: ServerLog;
+  /** Ids of masked errors and of WebSocket operations. */
+  readonly newId: () => string;
+  /**
+   * Looks up the key in an `Authorization` header, or in `authorization` of `connection_init`.
+   * undefined: absent, wrong, expired or revoked; they are answered alike. May throw when the database is lost.
+   */
+  readonly authenticate: (authorization: string | undefined) => Promise<Principal | undefined>;
+  /** Whether a principal with open WebSockets may still listen. If it throws, the sockets stay open. */
+  readonly recheck: (principal: Principal) => Promise<boolean>;
+  /** Identifies the key behind a principal, for the number of its sockets. */
+  readonly keyIdOf: (principal: Principal) => string;
+  /**
+   * Makes the context of one operation. It must be a plain object: Apollo Server makes a shallow copy of it.
+   * For a subscription the context lives as long as the subscription: loaders without a cache there.
+   */
+  readonly buildContext: (principal: Principal, scope: OperationScope) => Context | Promise<Context>;
+}

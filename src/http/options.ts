@@ -1,0 +1,80 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Registry } from 'prom-client';
+import type { GraphqlServer } from '../graphql/server/server';
+
+/** A request whose bytes somebody signed: nothing of it is parsed here, and nothing believed. */
+export interface RawHttpRequest {
+  /** From /apps/{application}/...; undefined for the default application. */
+  readonly application: string | undefined;
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Names and values alternating, as received: shows duplicates that `headers` joins. */
+  readonly rawHeaders: readonly string[];
+  /** As sent, without the question mark. */
+  readonly query: string;
+  /** As sent; empty when there was none. */
+  readonly body: Buffer;
+  readonly requestId: string;
+}
+
+export interface WebhookRequest extends RawHttpRequest {
+  readonly provider: string;
+  readonly account: string;
+}
+
+export interface PurchaseRequest extends RawHttpRequest {
+  readonly playerId: string;
+}
+
+export interface RawHttpAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+export interface Readiness {
+  readonly ok: boolean;
+  /** Why not, for an operator. Published without a key: no addresses, no secrets. */
+  readonly reasons: readonly string[];
+}
+
+export interface HttpTimeouts {
+  /** For all headers of a request, from the connection on. */
+  readonly headersMs: number;
+  /** For a whole request. */
+  readonly requestMs: number;
+  /** How often the two above are looked at. */
+  readonly checkIntervalMs: number;
+  /** For a client to take anything of an answer. */
+  readonly responseStallMs: number;
+  readonly keepAliveMs: number;
+  /** For running requests at a stop; what is left then is cut. */
+  readonly drainMs: number;
+}
+
+/** Together they reclaim a slow client within 10 s. A handler may take longer: only the client is timed. */
+export const defaultHttpTimeouts: HttpTimeouts = {
+  headersMs: 5_000,
+  requestMs: 8_000,
+  checkIntervalMs: 1_000,
+  responseStallMs: 9_000,
+  keepAliveMs: 8_000,
+  drainMs: 10_000,
+};
+
+export interface HttpServerOptions<Principal> {
+  readonly graphql: GraphqlServer<Principal>;
+  /** A pino logger. Bodies, query strings and headers are never written to it. */
+  readonly log: FastifyBaseLogger;
+  readonly metrics: Registry;
+  /** Ids of requests and of unexpected errors. None is taken from outside. */
+  readonly newId: () => string;
+  readonly readiness: () => Promise<Readiness>;
+  /** A throw is answered with 500, so that the provider sends the webhook again. */
+  readonly webhook: (request: WebhookRequest) => Promise<RawHttpAnswer>;
+  /** Absent: 404. A throw is answered with 500, which the provider takes as a refusal. */
+  readonly purchaseAuthorization?: (request: PurchaseRequest) => Promise<RawHttpAnswer>;
+  readonly webhookBodyBytesMax?: number;
+  readonly timeouts?: Partial<HttpTimeouts>;
+}

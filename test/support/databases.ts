@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type Database, openDatabase } from '../../src/store/database/database';
+import { type DatabaseOptions } from '../../src/store/database/database-options';
+import { type Dialect } from '../../src/store/database/queryable';
+
+export type OpenOptions = Omit<DatabaseOptions, 'url'> & { readonly url?: string };
+export type Open = (options?: Partial<OpenOptions>) => Promise<Database>;
+
+export interface TestPlace {
+  readonly dialect: Dialect;
+  /** The URL of a fresh, empty database that is removed after the test: to open it twice, or to open it again. */
+  newUrl(): Promise<string>;
+}
+
+/**
+ * The same tests on SQLite and on Postgres. `open` gives a fresh database, or the one at `url`; whatever it opened
+ * is closed and removed after each test.
+ */
+export function describeOnBothDatabases(name: string, body: (open: Open, place: TestPlace) => void): void {
+  describe(`${name} (sqlite)`, () => describeOn('sqlite', newSqlite, body));
+  describe(`${name} (postgres)`, () => describeOn('postgres', newPostgres, body));
+}
+
+export function describeOnSqlite(name: string, body: (open: Open, place: TestPlace) => void): void {
+  describe(name, () => describeOn('sqlite', newSqlite, body));
+}
+
+export function describeOnPostgres(name: string, body: (open: Open, place: TestPlace) => void): void {
+  describe(name, () => describeOn('postgres', newPostgres, body));
+}
+
+interface Fresh {
+  readonly url: string;
+  remove(): Promise<void>;
+}
+
+function describeOn(
+  dialect: Dialect,
+  fresh: () => Promise<Fresh>,
+  body: (open: Open, place: TestPlace) => void,
+): void {
+  const opened: Database[] = [];
+  const made: Fresh[] = [];
+  const newUrl = async (): Promise<string> => {
+    const one = await fresh();
+    made.push(one);
+    return one.url;
+  };
+  const open: Open = async (options = {}) => {
+    const url = options.url ?? (await newUrl());
+    const database = await openDatabase({ entities: [], migrations: [], ...options, url });
+    opened.push(database);
+    return database;
+  };
+  afterEach(async () => {
+    for (const database of opened.splice(0).reverse()) await database.close();
+    for (const one of made.splice(0)) await one.remove();
+  });
+  body(open, { dialect, newUrl });
+}
+
+async function newSqlite(): Promise<Fresh> {
+  const folder = await mkdtemp(join(tmpdir(), 'paygraph-test-'));
+  return {
+    url: `sqlite:${join(folder, 'paygraph.sqlite')}`,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function newPostgres(): Promise<Fresh> {
+  const server = await postgresUrl();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await command(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => command(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+/** The run's Postgres, started by the first call of all workers. */
+export async function postgresUrl(): Promise<string> {
+  const own = process.env['TEST_POSTGRES_URL'];
+  if (own !== undefined) return own;
+  const broker = process.env['TEST_POSTGRES_BROKER'];
+  if (broker === undefined) throw new Error('jest needs test/support/global-setup.mjs as its globalSetup.');
+  const answer = await fetch(broker);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  process.env['TEST_POSTGRES_URL'] = text;
+  return text;
+}
+
+async function command(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
