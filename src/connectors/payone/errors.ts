@@ -63,7 +63,7 @@ function nameOf({ status, body, bodyIsEmpty, keySent }: RawError, errors: readon
 
 function nameOfConflict(errors: readonly ApiError[], keySent: boolean): ErrorName {
   const refused =
-    errors.every(error => error.id === 'ACTION_NOT_ALLOWED_ON_TRANSACTION');
+    errors.length > 0 && errors.every(error => error.id === 'ACTION_NOT_ALLOWED_ON_TRANSACTION');
   if (refused) return 'NotAllowedException';
   return keySent ? 'IdempotenceException' : 'ReferenceException';
 }
