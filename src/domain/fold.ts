@@ -7,6 +7,7 @@ import { sameMoney, type Money } from './money';
 import {
   hasEnded,
   isLeading,
+  newOperation,
   nextOperationStatus,
   type Failure,
   type Operation,
@@ -179,28 +180,21 @@ function findOperation(operations: readonly Operation[], subject: Subject, amoun
 /** An effect that we did not ask for, such as a refund made in the provider's portal: it counts like any other. */
 function foundAtProvider(payment: Payment, subject: Subject, amount: Money | null, context: FoldContext): Operation {
   const id = context.newOperationId();
-  return {
+  return newOperation({
     id,
     applicationId: payment.applicationId,
     paymentId: payment.id,
     kind: OPERATION_BY_EFFECT[subject.effect],
     status: 'SENDING',
     amount,
-    reserved: 0n,
     scope: 'provider',
     idempotencyKey: `provider:${subject.reference ?? subject.providerKey ?? id}`,
     inputHash: '',
     providerKey: subject.providerKey ?? id,
     effectReference: subject.reference,
     request: { kind: 'FOUND' },
-    failure: null,
-    nextCheckAt: null,
-    checks: 0,
-    leasedUntil: null,
-    leasedBy: null,
     createdAt: context.now,
-    version: 1,
-  };
+  });
 }
 
 const OPERATION_BY_EFFECT: Readonly<Record<Effect, OperationKind>> = {

@@ -132,7 +132,14 @@ export interface Operation {
   readonly request: OperationRequest;
   readonly failure: Failure | null;
   readonly nextCheckAt: Date | null;
+  /** How often it was asked about in its present status. */
   readonly checks: number;
+  /** How often in a row the provider said that it has no trace of it. */
+  readonly absences: number;
+  /** How often it was sent, or may have been. */
+  readonly attempts: number;
+  /** When the last of these was. */
+  readonly sentAt: Date | null;
   /** A node works on it until then; nobody else sends or asks meanwhile. */
   readonly leasedUntil: Date | null;
   readonly leasedBy: string | null;
@@ -143,6 +150,7 @@ export interface Operation {
 /** One exchange with the provider on behalf of an operation. */
 export interface Attempt {
   readonly id: string;
+  readonly applicationId: string;
   readonly operationId: string;
   readonly number: number;
   readonly providerKey: string;
@@ -183,4 +191,31 @@ export function hasEnded(status: OperationStatus): boolean {
 /** An operation that began the payment, as opposed to one on a payment that exists. */
 export function isLeading(kind: OperationKind): boolean {
   return kind === 'AUTHORIZE' || kind === 'PURCHASE' || kind === 'CHECKOUT';
+}
+
+/** An operation before anything was sent for it. */
+export function newOperation(
+  given: Pick<
+    Operation,
+    'id' | 'applicationId' | 'paymentId' | 'kind' | 'amount' | 'scope' | 'idempotencyKey' | 'inputHash' | 'request' | 'createdAt'
+  > &
+    Partial<Pick<Operation, 'reserved' | 'status' | 'providerKey' | 'effectReference'>>,
+): Operation {
+  return {
+    status: 'RECORDED',
+    reserved: 0n,
+    // Ours names it at the provider: stable, unique and short enough for every one of them.
+    providerKey: given.id,
+    effectReference: null,
+    ...given,
+    failure: null,
+    nextCheckAt: null,
+    checks: 0,
+    absences: 0,
+    attempts: 0,
+    sentAt: null,
+    leasedUntil: null,
+    leasedBy: null,
+    version: 1,
+  };
 }

@@ -73,6 +73,8 @@ export interface HttpServerOptions<Principal> {
   readonly readiness: () => Promise<Readiness>;
   /** A throw is answered with 500, so that the provider sends the webhook again. */
   readonly webhook: (request: WebhookRequest) => Promise<RawHttpAnswer>;
+  /** A payer's browser came back for this payment: a hint, from anybody. */
+  readonly returned: (paymentId: string) => Promise<void>;
   /** Absent: 404. A throw is answered with 500, which the provider takes as a refusal. */
   readonly purchaseAuthorization?: (request: PurchaseRequest) => Promise<RawHttpAnswer>;
   readonly webhookBodyBytesMax?: number;

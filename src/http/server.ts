@@ -16,6 +16,7 @@ import { observeRequests, observeSockets } from './observe';
 import { registerOperatorRoutes } from './operator-routes';
 import { defaultHttpTimeouts, type HttpServerOptions, type HttpTimeouts } from './options';
 import { registerRawRoutes } from './raw-routes';
+import { registerReturnPage } from './return-page';
 
 export interface HttpServer {
   /** Port 0 takes a free one; the answer says which. */
@@ -106,6 +107,7 @@ async function mount<Principal>(
       purchaseAuthorization: options.purchaseAuthorization,
     }),
   );
+  await fastify.register(async scope => registerReturnPage(scope, options.returned));
   await fastify.register(async scope =>
     registerOperatorRoutes(scope, {
       metrics,

@@ -5,6 +5,7 @@ import { type Provider } from '../domain/provider';
 import { type Database } from '../store/database/database';
 import { type CrashPoint } from './crash-point';
 import { type InputHash } from './input-hash';
+import { type KeyMaker } from './key-ring';
 
 /** What the services need. Built once in app.ts; nothing else is global. */
 export interface Services {
@@ -13,6 +14,7 @@ export interface Services {
   readonly database: Database;
   readonly connectors: ConnectorDirectory;
   readonly hashInput: InputHash;
+  readonly keyMaker: KeyMaker;
   readonly settings: ServiceSettings;
   /** Names this process in leases, so that its own are known as dead after a restart. */
   readonly node: string;

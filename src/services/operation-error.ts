@@ -1,5 +1,5 @@
 import { type DomainError } from '../domain/errors';
-import { type Operation } from '../domain/operation';
+import { type Failure, type Operation } from '../domain/operation';
 import { type Provider } from '../domain/provider';
 
 /** What a client is told of an operation that has not simply succeeded; undefined while it goes its way. */
@@ -29,7 +29,7 @@ export function operationError(operation: Operation, provider: Provider): Domain
     }
     case 'RECORDED':
     case 'FAILED':
-      return failure ? failedError(operation, provider, failure) : undefined;
+      return failure ? failedError(provider, failure) : undefined;
     case 'SENDING':
     case 'AWAITING_CUSTOMER':
     case 'AWAITING_PROVIDER':
@@ -39,11 +39,7 @@ export function operationError(operation: Operation, provider: Provider): Domain
   }
 }
 
-function failedError(
-  operation: Operation,
-  provider: Provider,
-  failure: NonNullable<Operation['failure']>,
-): DomainError {
+function failedError(provider: Provider, failure: Failure): DomainError {
   const { message, providerCode, retry } = failure;
   if (failure.kind === 'UNAVAILABLE' || failure.kind === 'ABSENT') {
     return { kind: 'ProviderUnavailable', path: null, message, provider, retry };

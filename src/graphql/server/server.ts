@@ -40,12 +40,8 @@ export function createGraphqlServer<Principal, Context extends object>(
   const limits: GraphqlLimits = { ...defaultGraphqlLimits, ...options.limits };
   const { schema, log, newId, production } = options;
   const mask = new ErrorMask({ log, newId, hideSuggestions: production || !options.introspection });
-  const documents = new Documents({
-    schema,
-    limits,
-    introspection: options.introspection,
-    moneyMutations: options.moneyMutations,
-  });
+  const { introspection, moneyMutations } = options;
+  const documents = new Documents({ schema, limits, introspection, moneyMutations });
   const costRules: CostRules = { schema, limits, fieldCosts: options.fieldCosts ?? new Map() };
   const { landingPage } = options;
   const plugins = options.plugins ?? [];
@@ -65,8 +61,7 @@ export function createGraphqlServer<Principal, Context extends object>(
     apollo,
     documents,
     mask,
-    buildContext: (principal, { requestId, signal }) =>
-      buildContext(principal, { transport: 'http', operationKind: undefined, requestId, signal }),
+    buildContext: (principal, request) => buildContext(principal, httpScope(request)),
   };
   const sockets = createSockets(options, { documents, mask, costRules, newId, buildContext });
 
@@ -87,6 +82,10 @@ export function createGraphqlServer<Principal, Context extends object>(
       await apollo.stop();
     },
   };
+}
+
+function httpScope({ requestId, signal }: Pick<OperationScope, 'requestId' | 'signal'>): OperationScope {
+  return { transport: 'http', operationKind: undefined, requestId, signal };
 }
 
 type SocketOperations<Principal, Context extends object> = ConstructorParameters<

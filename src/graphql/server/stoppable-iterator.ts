@@ -24,6 +24,7 @@ export function stoppable<Value>(
     resolve: (result: IteratorResult<Value, undefined>) => void,
     reject: (cause: unknown) => void,
   ): void => {
+    waiting.add(resolve);
     source.next().then(
       result => {
         waiting.delete(resolve);
@@ -39,13 +40,7 @@ export function stoppable<Value>(
   };
 
   return {
-    next: () => {
-      if (!running) return Promise.resolve(end);
-      return new Promise((resolve, reject) => {
-        waiting.add(resolve);
-        pull(resolve, reject);
-      });
-    },
+    next: () => (running ? new Promise(pull) : Promise.resolve(end)),
     return: async () => {
       const wasRunning = running;
       finish();

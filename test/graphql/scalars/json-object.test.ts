@@ -69,12 +69,14 @@ describe('JSONObject', () => {
   });
 
   it('keeps every JSON object within the limits, as a copy', () => {
-    const keys = fc
-      .string({ maxLength: 10 })
-      .filter(key => !['__proto__', 'constructor', 'prototype'].includes(key));
+    const objects = fc.dictionary(fc.string({ maxLength: 10 }), fc.jsonValue({ maxDepth: 3 }), {
+      maxKeys: 5,
+    });
     fc.assert(
-      fc.property(fc.dictionary(keys, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 5 }), value => {
-        const sent: unknown = JSON.parse(JSON.stringify(value));
+      fc.property(objects, value => {
+        const text = JSON.stringify(value);
+        fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(text));
+        const sent: unknown = JSON.parse(text);
         const result = fromVariable(JsonObjectScalar, sent);
         if ('refused' in result) throw new Error(result.refused);
         expect(JSON.stringify(result.value)).toBe(JSON.stringify(sent));

@@ -194,6 +194,19 @@ describe('limits of a request', () => {
     expect([answer.status, answer.code]).toEqual([200, 'DEPTH_LIMIT']);
   });
 
+  it('answers 200 to such a client for variables and operation names that are refused, too', async () => {
+    const accept = { accept: 'application/json' };
+    const text = 'query A($n: Int) { items(first: $n) { total } } query B { hello }';
+    const coerced = await post(harness, { query: text, operationName: 'A', variables: { n: 'x' } }, accept);
+    expect([coerced.status, coerced.code]).toEqual([200, 'BAD_USER_INPUT']);
+    const tooLarge = await post(harness, { query: text, operationName: 'A', variables: { n: 101 } }, accept);
+    expect([tooLarge.status, tooLarge.code]).toEqual([200, 'PAGE_SIZE_LIMIT']);
+    const unknown = await post(harness, { query: text, operationName: 'C' }, accept);
+    expect([unknown.status, unknown.code]).toEqual([200, 'OPERATION_RESOLUTION_FAILURE']);
+    const malformed = await post(harness, { query: 7 }, accept);
+    expect([malformed.status, malformed.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
   it('runs nothing of a refused document', async () => {
     harness.world.executions.length = 0;
     await query(harness, 'mutation { pay other: pay }');

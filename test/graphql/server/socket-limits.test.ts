@@ -136,9 +136,13 @@ describe('a reader that stalls', () => {
   const flood = 'subscription { flood }';
 
   it('is not fed from memory: its source waits, and is told to return when the socket closes for it', async () => {
-    const harness = await startHarness({
-      graphql: { socketLimits: { stallCheckIntervalMs: 50, stallTimeoutMs: 400 } },
-    });
+    // Without the bound on buffered bytes, so that waiting for the reader alone has to hold.
+    const limits = {
+      stallCheckIntervalMs: 50,
+      stallTimeoutMs: 400,
+      bufferedBytesMax: Number.MAX_SAFE_INTEGER,
+    };
+    const harness = await startHarness({ graphql: { socketLimits: limits } });
     const stalled = await TestSocket.connect(harness);
     const honest = await TestSocket.connect(harness, 'key-b');
     stalled.socket.pause(); // stops reading from TCP; what the kernels hold fills up
@@ -173,6 +177,18 @@ describe('a reader that stalls', () => {
     for (let id = 0; id < 20; id += 1) stalled.subscribe(String(id), flood);
     await harness.world.floodReturned.opened;
     await waitUntil(() => harness.graphql.counts().sockets === 0);
+  });
+
+  it('does not keep the process busy when it leaves in the middle', async () => {
+    const harness = await startHarness();
+    const socket = await TestSocket.connect(harness);
+    socket.subscribe('1', flood);
+    for (let received = 0; received < 5; received += 1) await socket.next();
+    socket.socket.close(1000);
+    await harness.world.floodReturned.opened;
+    expect((await socket.closed).code).toBe(1000);
+    await waitUntil(() => harness.graphql.counts().operations === 0);
+    expect(harness.graphql.counts()).toEqual({ sockets: 0, operations: 0 });
   });
 
   it('is not a reader that is slow but reads', async () => {

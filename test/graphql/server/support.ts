@@ -91,6 +91,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     metrics: new Registry(),
     newId,
     readiness: async () => ({ ok: true, reasons: [] }),
+    returned: async () => undefined,
     webhook: async request => {
       webhooks.push(request);
       return { status: 202, headers: { 'Content-Type': 'text/plain' }, body: 'OK' };

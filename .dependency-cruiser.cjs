@@ -1,0 +1,71 @@
+/** The import rules of the house: who may know whom. `npm run check` enforces them. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: [from, ...allowed] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('domain-knows-nothing', '^src/domain/', [], 'The domain is pure.'),
+    {
+      name: 'kit-knows-domain-and-contract',
+      comment: 'A kit knows the domain and the generic files of connectors, never another kit, never the store.',
+      severity: 'error',
+      from: { path: '^src/connectors/([^/]+)/', pathNot: '^src/connectors/(emulator/|[^/]+/emulator/)' },
+      to: { path: '^src/', pathNot: ['^src/domain/', '^src/connectors/[^/]+\\.ts$', '^src/connectors/$1/(?!emulator/)'] },
+    },
+    {
+      name: 'kit-does-not-know-registry',
+      severity: 'error',
+      from: { path: '^src/connectors/[^/]+/' },
+      to: { path: '^src/connectors/(registry|sandbox)\\.ts$' },
+    },
+    {
+      name: 'emulator-shares-nothing-with-its-connector',
+      comment: 'Or both would be wrong together.',
+      severity: 'error',
+      from: { path: '^src/connectors/([^/]+)/emulator/' },
+      to: { path: '^src/', pathNot: ['^src/connectors/$1/emulator/', '^src/connectors/emulator/', '^src/domain/clock\\.ts$'] },
+    },
+    {
+      name: 'emulator-base-is-alone',
+      severity: 'error',
+      from: { path: '^src/connectors/emulator/' },
+      to: { path: '^src/', pathNot: ['^src/connectors/emulator/', '^src/domain/clock\\.ts$'] },
+    },
+    only('store-knows-domain', '^src/store/', ['^src/domain/']),
+    only('events-know-store-and-domain', '^src/events/', ['^src/domain/', '^src/store/']),
+    only('services-never-know-a-kit', '^src/services/', [
+      '^src/domain/',
+      '^src/store/',
+      '^src/events/',
+      '^src/connectors/[a-z-]*contract\\.ts$',
+    ]),
+    only('graphql-knows-services', '^src/graphql/', ['^src/domain/', '^src/services/', '^src/events/']),
+    only('http-knows-services', '^src/http/', ['^src/domain/', '^src/services/', '^src/events/', '^src/graphql/server/']),
+    only('jobs-know-services', '^src/jobs/', ['^src/domain/', '^src/services/', '^src/events/', '^src/store/']),
+    {
+      name: 'only-the-store-knows-typeorm',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/store/', '^src/connectors/emulator/sqlite-documents'] },
+      to: { path: 'node_modules/(typeorm|better-sqlite3)/' },
+    },
+    {
+      name: 'only-graphql-knows-graphql',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/graphql/' },
+      to: { path: 'node_modules/(graphql|type-graphql|dataloader|@apollo)/' },
+    },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '^src/(main|cli/main|demo/main)\\.ts$', '^src/graphql/emit-schema\\.ts$'] }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,64 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ROLES, type Role } from '../domain/principal';
+import { createKey } from '../services/keys';
+import { listApiKeys, revokeApiKey } from '../store/api-keys';
+import { findPlayer } from '../store/players';
+import { DEFAULT_APPLICATION, withServices } from './tool';
+
+interface CreateOptions {
+  readonly role: Role;
+  readonly player?: string;
+  readonly label: string;
+  readonly ttl?: number;
+  readonly json?: boolean;
+}
+
+export function keysCommand(): Command {
+  const keys = new Command('keys').description('Make, list and revoke API keys');
+  keys
+    .command('create')
+    .description('Make a key and print it: it is shown this once only')
+    .addOption(new Option('--role <role>', 'what it may do').choices([...ROLES]).default('server'))
+    .option('--player <id>', 'the player that a key with the role player speaks for')
+    .option('--label <text>', 'what it is for', '')
+    .option('--ttl <seconds>', 'ends after so many seconds', seconds)
+    .option('--json', 'print {"id", "key"}')
+    .action(create);
+  keys.command('list').description('Show keys, without their secrets').action(list);
+  keys.command('revoke <id>').description('End a key at once').action(revoke);
+  return keys;
+}
+
+async function create(options: CreateOptions): Promise<void> {
+  const { role, player = null, label, ttl, json } = options;
+  if ((role === 'player') !== (player !== null)) {
+    throw new InvalidArgumentError('--player goes with --role player, and only with it.');
+  }
+  const made = await withServices(async services => {
+    if (player !== null && !(await findPlayer(services.database.reader, DEFAULT_APPLICATION, { id: player }))) {
+      throw new InvalidArgumentError('There is no player with this id.');
+    }
+    const expiresAt = ttl === undefined ? null : new Date(services.clock.now().getTime() + ttl * 1_000);
+    return createKey(services, { applicationId: DEFAULT_APPLICATION, role, playerId: player, label, expiresAt });
+  });
+  console.log(json ? JSON.stringify(made) : made.key);
+}
+
+async function list(): Promise<void> {
+  const keys = await withServices(services => listApiKeys(services.database.reader, DEFAULT_APPLICATION));
+  for (const { id, role, label, createdAt, expiresAt, revokedAt } of keys) {
+    const ended = revokedAt ? `revoked ${revokedAt.toISOString()}` : (expiresAt?.toISOString() ?? 'no end');
+    console.log(`${id}  ${role.padEnd(8)}  ${createdAt.toISOString()}  ${ended}  ${label}`);
+  }
+}
+
+async function revoke(id: string): Promise<void> {
+  await withServices(services =>
+    services.database.write(tx => revokeApiKey(tx, DEFAULT_APPLICATION, id, services.clock.now())),
+  );
+}
+
+function seconds(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number of seconds.');
+  return Number(text);
+}

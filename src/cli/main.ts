@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { ConfigError } from '../connectors/config-error';
+import { keysCommand } from './keys';
+import { migrateCommand } from './migrate';
+import { sandboxCommand } from './sandbox';
+
+/** The command line, `npm run cli -- …`. Settings come from the environment, as for the server. */
+const program = new Command('paygraph')
+  .description('Run and look after a Paygraph server. Settings come from the environment; see the README.')
+  .addCommand(keysCommand())
+  .addCommand(migrateCommand())
+  .addCommand(sandboxCommand());
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { type Emulator, type EmulatorOptions } from './emulator/contract';
+import { startPayoneEmulator } from './payone/emulator/server';
+
+/** The emulators, each at its own distance from the port base: their origins differ because the real ones do. */
+const EMULATORS: readonly {
+  readonly name: string;
+  readonly portOffset: number;
+  start(options: EmulatorOptions): Promise<Emulator>;
+}[] = [{ name: 'PAYONE', portOffset: 1, start: startPayoneEmulator }];
+
+export interface Sandbox {
+  readonly emulators: readonly Emulator[];
+  /** The provider settings that connect a server to them. */
+  readonly credentials: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+export interface SandboxOptions {
+  readonly host: string;
+  /** 0: any free ports. */
+  readonly portBase: number;
+  /** Where webhooks and questions go; asked at each delivery. */
+  readonly serverUrl: () => string;
+  readonly dataFolder: string | undefined;
+}
+
+/** Starts all emulators in this process. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { host, portBase, serverUrl, dataFolder } = options;
+  const emulators: Emulator[] = [];
+  try {
+    for (const { name, portOffset, start } of EMULATORS) {
+      const port = portBase === 0 ? 0 : portBase + portOffset;
+      const folder = dataFolder === undefined ? {} : { dataFolder: join(dataFolder, name.toLowerCase()) };
+      emulators.push(await start({ host, port, serverUrl, ...folder }));
+    }
+  } catch (error) {
+    await closeAll(emulators);
+    throw error;
+  }
+  const credentials = Object.assign({}, ...emulators.map(each => each.credentials)) as Record<string, string>;
+  return { emulators, credentials, close: () => closeAll(emulators) };
+}
+
+/** The settings of emulators that run in a process of their own (`npm run sandbox`). Throws when one does not answer. */
+export async function sandboxCredentials(host: string, portBase: number): Promise<Readonly<Record<string, string>>> {
+  const credentials: Record<string, string> = {};
+  for (const { name, portOffset } of EMULATORS) {
+    const url = `http://${host}:${portBase + portOffset}/_emulator/credentials`;
+    const answer = await fetch(url).catch(() => undefined);
+    if (!answer?.ok) throw new Error(`The ${name} emulator does not answer at ${url}: start it with npm run sandbox.`);
+    Object.assign(credentials, await answer.json());
+  }
+  return credentials;
+}
+
+async function closeAll(emulators: readonly Emulator[]): Promise<void> {
+  for (const emulator of [...emulators].reverse()) await emulator.close();
+}

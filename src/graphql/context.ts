@@ -1,0 +1,37 @@
+import { type Clock } from '../domain/clock';
+import { type Principal } from '../domain/principal';
+import { type EventSource } from '../events/tail';
+import { type Services } from '../services/dependencies';
+import { type ReadModels, readModels } from '../services/read-models';
+import { createLoaders, type Loaders } from './loaders/loaders';
+import { type OperationScope } from './server/options';
+
+/** What resolvers work with. Made for each operation; that of a subscription lives as long as the subscription. */
+export interface Context {
+  readonly principal: Principal;
+  readonly requestId: string;
+  readonly reads: ReadModels;
+  readonly loaders: Loaders;
+  readonly services: Services;
+  readonly events: EventSource;
+  readonly clock: Clock;
+}
+
+export interface ContextDependencies {
+  readonly services: Services;
+  readonly events: EventSource;
+}
+
+export type ContextScope = Pick<OperationScope, 'transport' | 'requestId'> & Partial<Pick<OperationScope, 'operationKind'>>;
+
+/** Over a WebSocket whose kind of operation is not told, loaders do not cache: it may be a subscription. */
+export function buildContext(
+  { services, events }: ContextDependencies,
+  principal: Principal,
+  { transport, requestId, operationKind }: ContextScope,
+): Context {
+  const reads = readModels(services, principal);
+  const cache = operationKind === undefined ? transport === 'http' : operationKind !== 'subscription';
+  const loaders = createLoaders(reads, { cache });
+  return { principal, requestId, reads, loaders, services, events, clock: services.clock };
+}

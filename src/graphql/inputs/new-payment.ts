@@ -1,0 +1,45 @@
+import { type DomainError, invalidInput } from '../../domain/errors';
+import { type HostedPage } from '../../services/create-hosted-checkout';
+import { type NewPayment } from '../../services/new-payment';
+import { type PayWith } from '../../services/purchase';
+import { readMoney } from './money.input';
+import { type HostedPageInput, type PayWithInput } from './pay-with.input';
+import { type NewPaymentInput } from './purchase.input';
+import { checkTexts } from './text-check';
+
+/** What purchase and createHostedCheckout have in common, or the first error of the input. */
+export function readNewPayment(input: NewPaymentInput): NewPayment | DomainError {
+  const refused = checkTexts(input);
+  if (refused) return refused;
+  if (!input.amount) return invalidInput(['input', 'amount'], 'Say what to pay. Nothing was sent.');
+  const amount = readMoney(input.amount, ['input', 'amount']);
+  if ('kind' in amount) return amount;
+  return {
+    idempotencyKey: input.idempotencyKey,
+    reference: input.reference,
+    playerId: input.playerId ?? null,
+    customerId: input.customerId ?? null,
+    amount,
+    capture: input.capture ?? true,
+    payerIp: input.payerIp ?? null,
+    metadata: input.metadata ?? null,
+  };
+}
+
+export function readHostedPage({ provider, returnUrl, locale, template }: HostedPageInput): HostedPage {
+  return { provider, returnUrl, locale: locale ?? null, template: template ?? null };
+}
+
+/** graphql-js has made sure that exactly one is given (@oneOf). */
+export function readPayWith({ card, directCard, tokenizedCard, hostedPage }: PayWithInput): PayWith | DomainError {
+  if (card) return { kind: 'card', cardId: card.cardId, securityCode: card.securityCode ?? null };
+  if (directCard) {
+    const { provider, details, saveForCustomerId } = directCard;
+    const { number, expiryMonth, expiryYear, holder, securityCode } = details;
+    const card = { number, expiryMonth, expiryYear, holder, securityCode: securityCode ?? null };
+    return { kind: 'directCard', provider, details: card, saveForCustomerId: saveForCustomerId ?? null };
+  }
+  if (tokenizedCard) return { kind: 'tokenizedCard', ...tokenizedCard };
+  if (hostedPage) return { kind: 'hostedPage', page: readHostedPage(hostedPage) };
+  return invalidInput(['input', 'payWith'], 'Say how to pay: exactly one way. Nothing was sent.');
+}

@@ -1,0 +1,72 @@
+import { type ClassType, createUnionType } from 'type-graphql';
+import { type ErrorKind } from '../../domain/errors';
+import {
+  AmountExceededType,
+  DeclinedType,
+  IdempotencyConflictType,
+  IllegalStateType,
+  InsufficientFundsType,
+  InvalidInputType,
+  NotFoundType,
+  OutcomeUnknownType,
+  ProviderRejectedType,
+  ProviderUnavailableType,
+  UnsupportedType,
+} from './user-error.type';
+
+/** Kinds of errors that the schema has a type for. */
+export type ShownErrorKind = Exclude<ErrorKind, 'AlreadyOwned'>;
+
+const TYPES: Readonly<Record<ShownErrorKind, ClassType<{ kind: ErrorKind }>>> = {
+  InvalidInput: InvalidInputType,
+  NotFound: NotFoundType,
+  IllegalState: IllegalStateType,
+  AmountExceeded: AmountExceededType,
+  InsufficientFunds: InsufficientFundsType,
+  Declined: DeclinedType,
+  OutcomeUnknown: OutcomeUnknownType,
+  IdempotencyConflict: IdempotencyConflictType,
+  ProviderUnavailable: ProviderUnavailableType,
+  ProviderRejected: ProviderRejectedType,
+  Unsupported: UnsupportedType,
+};
+
+/** What every call that reaches a provider can end with. */
+const ANY_CALL = [
+  'InvalidInput',
+  'NotFound',
+  'Declined',
+  'OutcomeUnknown',
+  'IdempotencyConflict',
+  'ProviderUnavailable',
+  'ProviderRejected',
+  'Unsupported',
+] as const satisfies readonly ShownErrorKind[];
+
+export const PurchaseErrorUnion = errorUnion(
+  'PurchaseError',
+  'Why a payment was not taken, or is not known to be. Select `... on UserError { message moneyMoved retry }` to handle all at once.',
+  [...ANY_CALL, 'InsufficientFunds'],
+);
+
+export const ChangePaymentErrorUnion = errorUnion(
+  'ChangePaymentError',
+  'Why a payment was not changed, or is not known to be. Select `... on UserError { message moneyMoved retry }` to handle all at once.',
+  [...ANY_CALL, 'IllegalState', 'AmountExceeded'],
+);
+
+export const VaultErrorUnion = errorUnion(
+  'VaultError',
+  'Why a player, customer, card or token was not changed. Select `... on UserError { message moneyMoved retry }` to handle all at once.',
+  [...ANY_CALL, 'IllegalState'],
+);
+
+/** An error must never be lost on its way out: one of a kind that the union lacks is shown as InvalidInput, with its own message, certainty and retry. */
+function errorUnion(name: string, description: string, kinds: readonly ShownErrorKind[]): object {
+  return createUnionType({
+    name,
+    description,
+    types: () => kinds.map(kind => TYPES[kind]),
+    resolveType: ({ kind }) => kinds.find(each => each === kind) ?? 'InvalidInput',
+  });
+}

@@ -1,0 +1,59 @@
+import { type Fact } from '../domain/fact';
+import { isLeading } from '../domain/operation';
+import { type StoredNotice } from '../domain/notice';
+import { claimNotice, finishNotice, postponeNotice } from '../store/notices';
+import { findPaymentIdByProvider, loadPaymentState } from '../store/payments';
+import { absorbFacts } from './absorb-outcome';
+import { changeState } from './change-state';
+import { type Services } from './dependencies';
+import { ask } from './settle-operation';
+
+const SECOND_MS = 1_000;
+const DAY_MS = 86_400 * SECOND_MS;
+/** A webhook may overtake the answer that tells us the payment's id, and a provider may be down: tried again so. */
+const DELAYS_MS = [1, 2, 10, 60, 300, 1_800, 7_200].map(seconds => seconds * SECOND_MS);
+/** A payment that is not ours, or not here, after so many tries never will be. */
+const UNKNOWN_PAYMENT_TRIES = 6;
+
+/**
+ * Folds a stored webhook into its payment. The facts and the mark that it is applied commit together, so that dying
+ * anywhere applies it once; folding it twice would change nothing anyway.
+ */
+export async function applyNotice(deps: Services, notice: StoredNotice): Promise<void> {
+  const now = deps.clock.now();
+  const until = new Date(now.getTime() + 2 * deps.settings.providerTimeoutMs);
+  const mine = await deps.database.write(tx => claimNotice(tx, notice.id, now, until));
+  if (!mine) return;
+
+  const { applicationId, provider, account } = notice;
+  const paymentId = await findPaymentIdByProvider(deps.database.reader, applicationId, provider, account, notice);
+  const state = paymentId && (await loadPaymentState(deps.database.reader, applicationId, paymentId));
+  if (!state) return tryLater(deps, notice, 'no such payment');
+
+  const leading = state.operations.find(each => isLeading(each.kind));
+  if (!leading) return tryLater(deps, notice, 'the payment has no operation yet');
+  // Facts in a notice are the kit's own, stored as it read them.
+  const believed = notice.facts as readonly Fact[] | null;
+  const answer = believed ? ({ kind: 'found', facts: believed } as const) : await ask(deps, state, leading);
+  deps.crashPoint('notice.lookedUp');
+  if (answer.kind !== 'found') {
+    return tryLater(deps, notice, answer.kind === 'absent' ? 'the provider has no trace of it' : answer.cause);
+  }
+
+  const cause = `webhook:${notice.deliveryId}`;
+  await changeState(deps, { applicationId, paymentId: state.payment.id }, cause, async (current, tx) => {
+    await finishNotice(tx, notice.id, 'APPLIED', null);
+    return absorbFacts(deps, current, answer.facts);
+  });
+  deps.crashPoint('notice.applied');
+}
+
+async function tryLater(deps: Services, notice: StoredNotice, detail: string): Promise<void> {
+  const givenUp = detail === 'no such payment' && notice.tries + 1 >= UNKNOWN_PAYMENT_TRIES;
+  const dueAt = new Date(deps.clock.now().getTime() + (DELAYS_MS[notice.tries] ?? DAY_MS));
+  await deps.database.write(async tx => {
+    if (givenUp) await finishNotice(tx, notice.id, 'IGNORED', detail);
+    else await postponeNotice(tx, notice.id, dueAt, detail);
+  });
+  if (givenUp) deps.log.warn({ notice: notice.id, provider: notice.provider }, 'webhook for an unknown payment ignored');
+}

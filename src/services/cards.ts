@@ -1,0 +1,191 @@
+import { type Outcome } from '../connectors/contract';
+import { CARD_MACHINE, type Card, type CardStatus } from '../domain/card';
+import { invalidInput, notFound, unsupported, type DomainError } from '../domain/errors';
+import { type CardTraits } from '../domain/fact';
+import { next } from '../domain/machine';
+import { type NextAction } from '../domain/next-action';
+import { causeOf, type Principal } from '../domain/principal';
+import { type Provider } from '../domain/provider';
+import { type HostedTokenization } from '../domain/tokenization';
+import { type Transaction } from '../store/database/queryable';
+import { findCard, findCardByToken, insertCard, updateCard } from '../store/cards';
+import { findCustomer } from '../store/customers';
+import { findPlayer } from '../store/players';
+import { findTokenization, insertTokenization } from '../store/tokenizations';
+import { requireServer } from './authorize';
+import { type Services } from './dependencies';
+import { changedMeanwhile } from './players';
+
+export interface CardResult {
+  readonly card: Card | null;
+  readonly nextAction: NextAction | null;
+  readonly errors: readonly DomainError[];
+}
+
+/** Opens a form at the provider into which the payer types a card. Moves no money and stores no card by itself. */
+export async function createHostedTokenization(
+  deps: Services,
+  principal: Principal,
+  command: {
+    readonly provider: Provider;
+    readonly locale: string | null;
+    readonly template: string | null;
+    readonly customerId: string | null;
+  },
+): Promise<{ readonly tokenization: HostedTokenization | null; readonly errors: readonly DomainError[] }> {
+  requireServer(principal);
+  const { applicationId } = principal;
+  const { provider, customerId } = command;
+  const refuse = (error: DomainError) => ({ tokenization: null, errors: [error] });
+  const account = deps.connectors.find(applicationId, provider);
+  const form = account?.capabilities.hostedTokenization;
+  if (!account || !form) return refuse(unsupported(provider, 'HOSTED_TOKENIZATION'));
+  if (customerId !== null && !(await liveCustomer(deps, applicationId, customerId))) {
+    return refuse(notFound(['input', 'customerId'], 'customer'));
+  }
+  const id = deps.ids.next('tokenization');
+  const opened = await form.openSession(callFor(deps, id), command);
+  if (opened.kind !== 'done') return refuse(vaultError(opened, provider));
+  const tokenization: HostedTokenization = {
+    ...opened.value,
+    id,
+    applicationId,
+    provider,
+    account: account.name,
+    customerId,
+    createdAt: deps.clock.now(),
+  };
+  await deps.database.write(tx => insertTokenization(tx, tokenization));
+  return { tokenization, errors: [] };
+}
+
+export interface AddCard {
+  readonly idempotencyKey: string;
+  readonly customerId: string | null;
+  readonly playerId: string | null;
+  readonly provider: Provider;
+  readonly hostedTokenizationId: string;
+}
+
+/**
+ * Stores the card that the payer typed into a hosted form. Repeatable without a trace: the token that the provider
+ * gives for a session is the same every time, and a card is stored once per token.
+ */
+export async function addCard(deps: Services, principal: Principal, command: AddCard): Promise<CardResult> {
+  requireServer(principal);
+  const { applicationId } = principal;
+  const { provider, hostedTokenizationId, customerId, playerId } = command;
+  const session = await findTokenization(deps.database.reader, applicationId, hostedTokenizationId);
+  const owner = await checkOwner(deps, applicationId, customerId, playerId);
+  if (owner) return refuse(owner);
+  if (session?.provider !== provider) return refuse(notFound(['input', 'hostedTokenizationId'], 'hosted tokenization'));
+  const account = deps.connectors.find(applicationId, provider, session.account);
+  const form = account?.capabilities.hostedTokenization;
+  if (!form) return refuse(unsupported(provider, 'HOSTED_TOKENIZATION'));
+
+  const redeemed = await form.redeem(callFor(deps, session.id), session.sessionReference);
+  if (redeemed.kind !== 'done') return refuse(vaultError(redeemed, provider));
+  const { temporary, token, ...traits } = redeemed.value;
+  if (token === null || temporary) {
+    const message = 'The payer did not agree to store the card; it can pay once, as payWith.tokenizedCard.';
+    return refuse(invalidInput(['input', 'hostedTokenizationId'], message));
+  }
+  const card = newCard(deps, session, { ...traits, token }, customerId, playerId);
+  return deps.database.write(async tx => {
+    const known = await findCardByToken(tx, applicationId, provider, session.account, token);
+    if (known && known.status !== 'REMOVED') return { card: known, nextAction: null, errors: [] };
+    await insertCard(tx, card);
+    tell(deps, tx, principal, card, null);
+    return { card, nextAction: null, errors: [] };
+  });
+}
+
+/** Deletes a card at the provider, then here. A card that the provider does not know any more counts as deleted. */
+export async function removeCard(deps: Services, principal: Principal, id: string): Promise<CardResult> {
+  requireServer(principal);
+  const { applicationId } = principal;
+  const card = await findCard(deps.database.reader, applicationId, id);
+  if (!card) return refuse(notFound(['id'], 'card'));
+  const status = next(CARD_MACHINE, card.status, 'REMOVED');
+  if (!status) return { card, nextAction: null, errors: [] };
+  const vault = deps.connectors.find(applicationId, card.provider, card.account)?.capabilities.vault;
+  if (!vault) return refuse(unsupported(card.provider, 'CUSTOMER_VAULT'));
+  const removed = await vault.removeCard(callFor(deps, card.id), card.token);
+  const gone = removed.kind === 'done' || (removed.kind === 'refused' && removed.code === 'UNKNOWN_TOKEN_ID');
+  if (removed.kind !== 'done' && !gone) return refuse(vaultError(removed, card.provider));
+  return deps.database.write(async tx => {
+    if (!(await updateCard(tx, card, { status }))) return refuse(changedMeanwhile());
+    const after = { ...card, status, version: card.version + 1 };
+    tell(deps, tx, principal, after, card.status);
+    return { card: after, nextAction: null, errors: [] };
+  });
+}
+
+function newCard(
+  deps: Services,
+  session: HostedTokenization,
+  traits: CardTraits & { readonly token: string },
+  customerId: string | null,
+  playerId: string | null,
+): Card {
+  return {
+    ...traits,
+    id: deps.ids.next('card'),
+    applicationId: session.applicationId,
+    provider: session.provider,
+    account: session.account,
+    status: 'ACTIVE',
+    requiresSecurityCode: false,
+    customerId,
+    playerId,
+    createdAt: deps.clock.now(),
+    version: 1,
+  };
+}
+
+function tell(deps: Services, tx: Transaction, principal: Principal, card: Card, from: CardStatus | null): void {
+  const { applicationId, provider, playerId } = card;
+  const body = { type: 'CardChanged', cardId: card.id, from, to: card.status } as const;
+  tx.atCommit({ applicationId, provider, playerId, body, cause: causeOf(principal), occurredAt: deps.clock.now() });
+}
+
+async function checkOwner(
+  deps: Services,
+  applicationId: string,
+  customerId: string | null,
+  playerId: string | null,
+): Promise<DomainError | undefined> {
+  if (customerId === null && playerId === null) {
+    return invalidInput(['input', 'customerId'], 'A card belongs to a customer or a player: name one.');
+  }
+  if (customerId !== null && !(await liveCustomer(deps, applicationId, customerId))) {
+    return notFound(['input', 'customerId'], 'customer');
+  }
+  if (playerId !== null && !(await findPlayer(deps.database.reader, applicationId, { id: playerId }))) {
+    return notFound(['input', 'playerId'], 'player');
+  }
+  return undefined;
+}
+
+async function liveCustomer(deps: Services, applicationId: string, id: string): Promise<boolean> {
+  const customer = await findCustomer(deps.database.reader, applicationId, { id });
+  return customer?.deletedAt === null;
+}
+
+function callFor(deps: Services, providerKey: string) {
+  return { providerKey, signal: AbortSignal.timeout(deps.settings.providerTimeoutMs) };
+}
+
+function refuse(error: DomainError): CardResult {
+  return { card: null, nextAction: null, errors: [error] };
+}
+
+/** Vault calls move no money: whatever went wrong, the same request may be sent again. */
+export function vaultError(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>, provider: Provider): DomainError {
+  if (outcome.kind === 'refused') {
+    const message = `${provider} refused the request. No money moves by it.`;
+    return { kind: 'ProviderRejected', path: null, message, provider, providerCode: outcome.code, retry: outcome.retry };
+  }
+  const message = `${provider} could not be reached or gave no clear answer. No money moves by this; repeat it.`;
+  return { kind: 'ProviderUnavailable', path: null, message, provider };
+}

@@ -1,0 +1,78 @@
+import { type EventBody } from '../domain/event';
+import { type Folded, type PaymentState } from '../domain/fold';
+import { type Operation } from '../domain/operation';
+import { type Transaction } from '../store/database/queryable';
+import { loadPaymentState, savePaymentState, StaleState } from '../store/payments';
+import { type Services } from './dependencies';
+
+/** How often a change is tried again when another one was first. Each try reads afresh, so it sees what the other did. */
+const TRIES_MAX = 10;
+
+/**
+ * Reads a payment, changes it by a pure function and writes it back by compare-and-set, in one unit of work; tells the
+ * events with it. Undefined when there is no such payment. `change` may run several times.
+ */
+export async function changeState(
+  deps: Services,
+  where: { readonly applicationId: string; readonly paymentId: string },
+  cause: string,
+  change: (state: PaymentState, tx: Transaction) => Promise<Folded | undefined> | Folded | undefined,
+): Promise<PaymentState | undefined> {
+  return retryStale(() =>
+    deps.database.write(async tx => {
+      const before = await loadPaymentState(tx, where.applicationId, where.paymentId);
+      if (!before) return undefined;
+      const after = await change(before, tx);
+      return after ? writeState(deps, tx, before, after, cause) : before;
+    }),
+  );
+}
+
+/** Writes a changed state and tells its events, inside a unit of work that goes on. Throws StaleState when another was first. */
+export async function writeState(
+  deps: Services,
+  tx: Transaction,
+  before: PaymentState,
+  after: Folded,
+  cause: string,
+): Promise<PaymentState> {
+  const saved = await savePaymentState(tx, before, after, deps.clock.now());
+  for (const body of after.events) tellEvent(deps, tx, saved, body, cause);
+  return saved;
+}
+
+/** Appends an event to the journal, as part of the unit of work. */
+export function tellEvent(
+  deps: Services,
+  tx: Transaction,
+  { payment }: PaymentState,
+  body: EventBody,
+  cause: string,
+): void {
+  const { applicationId, provider, playerId } = payment;
+  tx.atCommit({ applicationId, provider, playerId, body, cause, occurredAt: deps.clock.now() });
+}
+
+/** The state with one operation's bookkeeping changed: lease, next check. Its status moves by the fold only. */
+export function withOperation(state: Folded, id: string, patch: Partial<Operation>): Folded {
+  return {
+    ...state,
+    operations: state.operations.map(each => (each.id === id ? { ...each, ...patch } : each)),
+  };
+}
+
+export function operationOf(state: PaymentState, id: string): Operation {
+  const operation = state.operations.find(each => each.id === id);
+  if (!operation) throw new Error(`Operation ${id} is not part of payment ${state.payment.id}.`);
+  return operation;
+}
+
+export async function retryStale<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof StaleState) || tries >= TRIES_MAX) throw error;
+    }
+  }
+}

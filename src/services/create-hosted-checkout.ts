@@ -1,0 +1,60 @@
+import { unsupported } from '../domain/errors';
+import { type Provider } from '../domain/provider';
+import { type OperationScope } from '../domain/operation';
+import { type Principal } from '../domain/principal';
+import { requireBuyer } from './authorize';
+import { type Services } from './dependencies';
+import { planNewPayment, type NewPayment } from './new-payment';
+import { checkOrder } from './payment-input';
+import { failed, type PaymentResult } from './payment-result';
+import { runOperation } from './run-operation';
+
+export interface HostedPage {
+  readonly provider: Provider;
+  readonly returnUrl: string;
+  readonly locale: string | null;
+  readonly template: string | null;
+}
+
+/**
+ * Opens a page on which the payer pays. Opening moves no money; the payment goes on when the payer acts, and is told by
+ * webhook or lookup. A page whose address was lost on the way is opened anew under the same operation: nobody can have
+ * paid on the lost one.
+ */
+export async function createHostedCheckout(
+  deps: Services,
+  principal: Principal,
+  command: NewPayment & { readonly page: HostedPage },
+  scope: OperationScope = 'checkout',
+): Promise<PaymentResult> {
+  requireBuyer(principal);
+  const refused = checkOrder(command);
+  if (refused) return failed(refused);
+  const { page, ...order } = command;
+  const account = deps.connectors.find(principal.applicationId, page.provider);
+  if (!account?.capabilities.hostedCheckout) return failed(unsupported(page.provider, 'HOSTED_CHECKOUT'));
+  const { locale, template, returnUrl } = page;
+  return runOperation(deps, {
+    principal,
+    scope,
+    idempotencyKey: command.idempotencyKey,
+    input: command,
+    memory: null,
+    plan: (tx, hash) =>
+      planNewPayment(
+        deps,
+        tx,
+        principal,
+        order,
+        {
+          scope,
+          kind: 'CHECKOUT',
+          provider: account.provider,
+          account: account.name,
+          cardId: null,
+          request: () => ({ kind: 'CHECKOUT', payerIp: order.payerIp, locale, template, returnUrl }),
+        },
+        hash,
+      ),
+  });
+}

@@ -1,0 +1,80 @@
+import { invalidInput, notFound, type DomainError } from '../domain/errors';
+import { type Player } from '../domain/people';
+import { type Principal } from '../domain/principal';
+import { findPlayer, insertPlayer, updatePlayer as saveChanges } from '../store/players';
+import { requireServer } from './authorize';
+import { type Services } from './dependencies';
+import { checkNoCardNumber, checkReference } from './payment-input';
+
+export interface PlayerResult {
+  readonly player: Player | null;
+  readonly errors: readonly DomainError[];
+}
+
+/** Creates a player. The reference is the key of repetition: the same player again is answered, not made twice. */
+export async function createPlayer(
+  deps: Services,
+  principal: Principal,
+  command: { readonly reference: string; readonly name: string; readonly subscribed: boolean },
+): Promise<PlayerResult> {
+  requireServer(principal);
+  const refused = checkReference(command.reference) ?? checkName(command.name);
+  if (refused) return { player: null, errors: [refused] };
+  const { applicationId } = principal;
+  const player: Player = {
+    ...command,
+    id: deps.ids.next('player'),
+    applicationId,
+    blocked: false,
+    loggedIn: false,
+    lastLoginAt: null,
+    createdAt: deps.clock.now(),
+    version: 1,
+  };
+  return deps.database.write(async tx => {
+    if (await insertPlayer(tx, player)) return { player, errors: [] };
+    const existing = await findPlayer(tx, applicationId, { reference: command.reference });
+    const same = existing?.name === command.name && existing.subscribed === command.subscribed;
+    if (same) return { player: existing, errors: [] };
+    return { player: null, errors: [invalidInput(['input', 'reference'], 'Another player has this reference.')] };
+  });
+}
+
+export async function updatePlayer(
+  deps: Services,
+  principal: Principal,
+  command: {
+    readonly id: string;
+    readonly name?: string | undefined;
+    readonly subscribed?: boolean | undefined;
+    readonly blocked?: boolean | undefined;
+  },
+): Promise<PlayerResult> {
+  requireServer(principal);
+  const refused = command.name === undefined ? undefined : checkName(command.name);
+  if (refused) return { player: null, errors: [refused] };
+  return deps.database.write(async tx => {
+    const before = await findPlayer(tx, principal.applicationId, { id: command.id });
+    if (!before) return { player: null, errors: [notFound(['input', 'id'], 'player')] };
+    const changes = {
+      name: command.name ?? before.name,
+      subscribed: command.subscribed ?? before.subscribed,
+      blocked: command.blocked ?? before.blocked,
+    };
+    if (await saveChanges(tx, before, changes)) {
+      return { player: { ...before, ...changes, version: before.version + 1 }, errors: [] };
+    }
+    return { player: null, errors: [changedMeanwhile()] };
+  });
+}
+
+function checkName(name: string): DomainError | undefined {
+  const path = ['input', 'name'];
+  if (name.trim().length === 0 || name.length > 100) return invalidInput(path, 'A name has 1 to 100 characters.');
+  return checkNoCardNumber(name, path);
+}
+
+export function changedMeanwhile(): DomainError {
+  const message = 'It was changed by another request at the same time. Nothing was changed by this one; repeat it.';
+  return { kind: 'InvalidInput', path: ['input', 'id'], message, retry: 'SAME_KEY' };
+}

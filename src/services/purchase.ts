@@ -1,0 +1,162 @@
+import { type CardDetails, type CardMeans } from '../connectors/contract';
+import { cardStatusAt } from '../domain/card';
+import { invalidInput, notFound, unsupported, type DomainError } from '../domain/errors';
+import { type OperationRequest } from '../domain/operation';
+import { type Principal } from '../domain/principal';
+import { type Provider } from '../domain/provider';
+import { findCard } from '../store/cards';
+import { findTokenization } from '../store/tokenizations';
+import { maySee, requireBuyer } from './authorize';
+import { createHostedCheckout, type HostedPage } from './create-hosted-checkout';
+import { type ConnectedAccount, type Services } from './dependencies';
+import { planNewPayment, type NewPayment } from './new-payment';
+import { checkCard, checkOrder } from './payment-input';
+import { failed, type PaymentResult } from './payment-result';
+import { runOperation } from './run-operation';
+
+export type PayWith =
+  | { readonly kind: 'card'; readonly cardId: string; readonly securityCode: string | null }
+  | {
+      readonly kind: 'directCard';
+      readonly provider: Provider;
+      readonly details: CardDetails;
+      readonly saveForCustomerId: string | null;
+    }
+  | { readonly kind: 'tokenizedCard'; readonly provider: Provider; readonly hostedTokenizationId: string }
+  | { readonly kind: 'hostedPage'; readonly page: HostedPage };
+
+export interface Purchase extends NewPayment {
+  readonly payWith: PayWith;
+}
+
+type PayRequest = Extract<OperationRequest, { kind: 'PAY' }>;
+
+/** A way of paying, made ready: where to send it, what to store of it, and what exists in memory only. */
+interface Means {
+  readonly account: ConnectedAccount;
+  readonly cardId: string | null;
+  readonly stored: PayRequest['means'];
+  readonly inMemory: CardMeans;
+}
+
+/** Takes a payment: by a stored card, card data, a card typed into a provider's form, or on a provider's page. */
+export async function purchase(deps: Services, principal: Principal, command: Purchase): Promise<PaymentResult> {
+  requireBuyer(principal);
+  const { payWith, ...order } = command;
+  if (payWith.kind === 'hostedPage') {
+    return createHostedCheckout(deps, principal, { ...order, page: payWith.page }, 'purchase');
+  }
+  const refused = checkOrder(order);
+  if (refused) return failed(refused);
+  const means = await readyMeans(deps, principal, order, payWith);
+  if (!('account' in means)) return failed(means);
+
+  const { account, cardId } = means;
+  const kind = order.capture ? 'PURCHASE' : 'AUTHORIZE';
+  const request = (paymentId: string): PayRequest => ({
+    kind: 'PAY',
+    means: means.stored,
+    payerIp: order.payerIp,
+    returnUrl: deps.settings.returnUrlOf(paymentId),
+  });
+  const beginning = { scope: 'purchase', kind, provider: account.provider, account: account.name, cardId, request } as const;
+  return runOperation(deps, {
+    principal,
+    scope: 'purchase',
+    idempotencyKey: order.idempotencyKey,
+    input: withoutSecurityCode(command),
+    memory: { means: means.inMemory },
+    plan: (tx, hash) => planNewPayment(deps, tx, principal, order, beginning, hash),
+  });
+}
+
+type CardWays = Exclude<PayWith, { kind: 'hostedPage' }>;
+
+async function readyMeans(
+  deps: Services,
+  principal: Principal,
+  order: NewPayment,
+  payWith: CardWays,
+): Promise<Means | DomainError> {
+  switch (payWith.kind) {
+    case 'card':
+      return storedCard(deps, principal, payWith);
+    case 'directCard':
+      return directCard(deps, principal, order, payWith);
+    case 'tokenizedCard':
+      return tokenizedCard(deps, principal, payWith);
+  }
+}
+
+async function storedCard(
+  deps: Services,
+  principal: Principal,
+  { cardId, securityCode }: Extract<PayWith, { kind: 'card' }>,
+): Promise<Means | DomainError> {
+  const path = ['input', 'payWith', 'card', 'cardId'];
+  const card = await findCard(deps.database.reader, principal.applicationId, cardId);
+  if (!card || !maySee(principal, card) || card.status === 'REMOVED') return notFound(path, 'card');
+  if (cardStatusAt(card, deps.clock.now()) !== 'ACTIVE') {
+    return invalidInput(path, 'This card cannot pay now: see its status. Nothing was sent.');
+  }
+  const account = deps.connectors.find(principal.applicationId, card.provider, card.account);
+  if (!account?.capabilities.cardPayment) return unsupported(card.provider, 'CARD_PAYMENT');
+  const { token, brand } = card;
+  return {
+    account,
+    cardId,
+    stored: { kind: 'card', cardId, token, brand },
+    inMemory: { kind: 'token', token, securityCode, brand },
+  };
+}
+
+function directCard(
+  deps: Services,
+  principal: Principal,
+  order: NewPayment,
+  { provider, details, saveForCustomerId }: Extract<PayWith, { kind: 'directCard' }>,
+): Means | DomainError {
+  const account = deps.connectors.find(principal.applicationId, provider);
+  if (!account?.capabilities.cardPayment) return unsupported(provider, 'CARD_PAYMENT');
+  if (!deps.settings.allowCardData) {
+    const message =
+      'This server does not take card data in clear (ALLOW_CARD_DATA). Use a hosted page or hosted tokenization. Nothing was sent.';
+    return { kind: 'Unsupported', path: ['input', 'payWith', 'directCard'], message, provider, capability: 'CARD_PAYMENT' };
+  }
+  if (saveForCustomerId !== null && saveForCustomerId !== order.customerId) {
+    const path = ['input', 'payWith', 'directCard', 'saveForCustomerId'];
+    return invalidInput(path, 'The card can be saved for the customer of this purchase only: give the same customerId.');
+  }
+  const refused = checkCard(details, deps.clock.now());
+  if (refused) return refused;
+  return {
+    account,
+    cardId: null,
+    stored: { kind: 'details', saveForCustomerId },
+    inMemory: { kind: 'details', details, save: saveForCustomerId !== null },
+  };
+}
+
+async function tokenizedCard(
+  deps: Services,
+  principal: Principal,
+  { provider, hostedTokenizationId }: Extract<PayWith, { kind: 'tokenizedCard' }>,
+): Promise<Means | DomainError> {
+  const path = ['input', 'payWith', 'tokenizedCard', 'hostedTokenizationId'];
+  const session = await findTokenization(deps.database.reader, principal.applicationId, hostedTokenizationId);
+  if (session?.provider !== provider) return notFound(path, 'hosted tokenization');
+  const account = deps.connectors.find(principal.applicationId, provider, session.account);
+  if (!account?.capabilities.cardPayment) return unsupported(provider, 'CARD_PAYMENT');
+  const means = { kind: 'hostedTokenization', sessionReference: session.sessionReference } as const;
+  return { account, cardId: null, stored: means, inMemory: means };
+}
+
+/** Security codes may not be kept, not even hashed; everything else tells this request from another under its key. */
+function withoutSecurityCode(command: Purchase): unknown {
+  const { payWith } = command;
+  if (payWith.kind === 'card') return { ...command, payWith: { ...payWith, securityCode: null } };
+  if (payWith.kind === 'directCard') {
+    return { ...command, payWith: { ...payWith, details: { ...payWith.details, securityCode: null } } };
+  }
+  return command;
+}

@@ -1,0 +1,181 @@
+import { type Card } from '../domain/card';
+import { type JournalEvent } from '../domain/event';
+import { type HostedCheckout } from '../domain/hosted-checkout';
+import { type Attempt, type Operation } from '../domain/operation';
+import { type Page, type PageRequest } from '../domain/page';
+import { type Payment } from '../domain/payment';
+import { type Customer, type Player } from '../domain/people';
+import { type Principal } from '../domain/principal';
+import { cardsByCustomers, cardsByIds, listCards } from '../store/cards';
+import { checkoutsByIds, checkoutsByPayments } from '../store/checkouts';
+import { allOf, among, condition } from '../store/conditions';
+import { customersByIds, findCustomer, listCustomers } from '../store/customers';
+import { type Queryable } from '../store/database/queryable';
+import { lastPosition, readEvents, type EventFilter, type EventRange } from '../store/events';
+import { attemptsByOperations, findOperation, operationsByPayments } from '../store/operations';
+import { findPayment, listPayments, paymentsByIds, type PaymentFilter } from '../store/payments';
+import { findPlayer, listPlayers, playersByIds } from '../store/players';
+import { maySee } from './authorize';
+import { type Services } from './dependencies';
+
+export type { EventFilter, PaymentFilter };
+
+type ById = { readonly id: string };
+type ByReference = { readonly reference: string };
+
+/**
+ * What a principal can read: everything of its application, or, for a player's token, what belongs to its player.
+ * Something that may not be seen reads like something that does not exist. Lists by ids come in no particular order
+ * and lack what is not there.
+ */
+export interface ReadModels {
+  payment(key: ById | ByReference): Promise<Payment | undefined>;
+  paymentsByIds(ids: readonly string[]): Promise<readonly Payment[]>;
+  payments(filter: PaymentFilter, page: PageRequest): Promise<Page<Payment>>;
+  operation(key: ById | { readonly idempotencyKey: string }): Promise<Operation | undefined>;
+  /** Of payments that this principal was shown; in the order in which they were asked for. */
+  operationsByPayments(paymentIds: readonly string[]): Promise<readonly Operation[]>;
+  /** Of operations that this principal was shown; in the order in which they were sent. */
+  attemptsByOperations(operationIds: readonly string[]): Promise<readonly Attempt[]>;
+  checkoutsByIds(ids: readonly string[]): Promise<readonly HostedCheckout[]>;
+  /** Of payments that this principal was shown. */
+  checkoutsByPayments(paymentIds: readonly string[]): Promise<readonly HostedCheckout[]>;
+  player(key: ById | ByReference): Promise<Player | undefined>;
+  playersByIds(ids: readonly string[]): Promise<readonly Player[]>;
+  players(page: PageRequest): Promise<Page<Player>>;
+  customer(key: ById | ByReference): Promise<Customer | undefined>;
+  customersByIds(ids: readonly string[]): Promise<readonly Customer[]>;
+  /** Of players that this principal was shown, newest first. */
+  customersByPlayers(playerIds: readonly string[]): Promise<readonly Customer[]>;
+  customers(page: PageRequest): Promise<Page<Customer>>;
+  cardsByIds(ids: readonly string[]): Promise<readonly Card[]>;
+  /** Of a customer that this principal was shown, newest first. */
+  cardsOfCustomer(customerId: string, page: PageRequest): Promise<Page<Card>>;
+  /** The newest `limitEach` cards of each customer that this principal was shown, newest first. */
+  cardsByCustomers(customerIds: readonly string[], limitEach: number): Promise<readonly Card[]>;
+  events(range: Omit<EventRange, 'playerId'>): Promise<readonly JournalEvent[]>;
+  /** Position of the application's last committed event; 0n before the first. */
+  lastPosition(): Promise<bigint>;
+}
+
+/** Reads what is committed, on the connection that cannot write. */
+export function readModels(deps: Pick<Services, 'database'>, principal: Principal): ReadModels {
+  const { reader } = deps.database;
+  return {
+    ...paymentReads(reader, principal),
+    ...peopleReads(reader, principal),
+    events: range => readEvents(reader, principal.applicationId, { ...range, playerId: principal.playerId }),
+    lastPosition: () => lastPosition(reader, principal.applicationId),
+  };
+}
+
+type PaymentReads =
+  | 'payment'
+  | 'paymentsByIds'
+  | 'payments'
+  | 'operation'
+  | 'operationsByPayments'
+  | 'attemptsByOperations'
+  | 'checkoutsByIds'
+  | 'checkoutsByPayments';
+
+function paymentReads(reader: Queryable, principal: Principal): Pick<ReadModels, PaymentReads> {
+  const { applicationId: app, playerId } = principal;
+  const seenPayments = async (ids: readonly string[]): Promise<readonly Payment[]> =>
+    (await paymentsByIds(reader, app, ids)).filter(payment => maySee(principal, payment));
+  /** What belongs to payments is seen by whoever sees the payment. */
+  const ofSeenPayments = async <T extends { readonly paymentId: string }>(rows: readonly T[]): Promise<readonly T[]> => {
+    if (principal.role !== 'player' || rows.length === 0) return rows;
+    const seen = new Set((await seenPayments(rows.map(row => row.paymentId))).map(payment => payment.id));
+    return rows.filter(row => seen.has(row.paymentId));
+  };
+  return {
+    payment: async key => visible(principal, await findPayment(reader, app, key)),
+    paymentsByIds: seenPayments,
+    payments: async (filter, page) => {
+      if (playerId === null) return listPayments(reader, app, filter, page);
+      if (filter.playerId !== undefined && filter.playerId !== playerId) return pageOf([], page);
+      return listPayments(reader, app, { ...filter, playerId }, page);
+    },
+    operation: async key => {
+      const operation = await findOperation(reader, app, key);
+      return operation && (await ofSeenPayments([operation]))[0];
+    },
+    operationsByPayments: ids => operationsByPayments(reader, app, ids),
+    attemptsByOperations: ids => attemptsByOperations(reader, app, ids),
+    checkoutsByIds: async ids => ofSeenPayments(await checkoutsByIds(reader, app, ids)),
+    checkoutsByPayments: ids => checkoutsByPayments(reader, app, ids),
+  };
+}
+
+type PeopleReads = Exclude<keyof ReadModels, PaymentReads | 'events' | 'lastPosition'>;
+
+function peopleReads(reader: Queryable, principal: Principal): Pick<ReadModels, PeopleReads> {
+  const { applicationId: app, playerId } = principal;
+  const seen = <T extends { readonly playerId: string | null }>(rows: readonly T[]): readonly T[] =>
+    rows.filter(row => maySee(principal, row));
+  const seenPlayers = (players: readonly Player[]): readonly Player[] =>
+    players.filter(player => maySee(principal, { playerId: player.id }));
+  return {
+    player: async key => {
+      const player = await findPlayer(reader, app, key);
+      return player && seenPlayers([player])[0];
+    },
+    playersByIds: async ids => seenPlayers(await playersByIds(reader, app, ids)),
+    players: async page => {
+      if (playerId === null) return listPlayers(reader, app, page);
+      return pageOf(await playersByIds(reader, app, [playerId]), page);
+    },
+    customer: async key => visible(principal, await findCustomer(reader, app, key)),
+    customersByIds: async ids => seen(await customersByIds(reader, app, ids)),
+    customersByPlayers: ids => customersByPlayers(reader, app, ids),
+    customers: async page => {
+      if (playerId === null) return listCustomers(reader, app, page);
+      return pageOf(await customersByPlayers(reader, app, [playerId]), page);
+    },
+    cardsByIds: async ids => seen(await cardsByIds(reader, app, ids)),
+    cardsOfCustomer: async (customerId, page) => {
+      const cards = await listCards(reader, app, { customerId }, page);
+      return { ...cards, items: seen(cards.items) };
+    },
+    cardsByCustomers: async (ids, limitEach) => seen(await cardsByCustomers(reader, app, ids, limitEach)),
+  };
+}
+
+function visible<T extends { readonly playerId: string | null }>(principal: Principal, row: T | undefined) {
+  return row && maySee(principal, row) ? row : undefined;
+}
+
+/** Without the deleted ones. */
+async function customersByPlayers(
+  reader: Queryable,
+  applicationId: string,
+  playerIds: readonly string[],
+): Promise<readonly Customer[]> {
+  const where = allOf([
+    condition('application_id = ?', applicationId),
+    among('player_id', [...new Set(playerIds)]),
+    condition('deleted_at IS NULL'),
+  ]);
+  const rows = await reader.query<ById>(`SELECT id FROM customer WHERE ${where.sql}`, where.parameters);
+  if (rows.length === 0) return [];
+  const customers = await customersByIds(reader, applicationId, rows.map(row => row.id));
+  return customers.toSorted(newestFirst);
+}
+
+/** A page of the few rows that one player can have, newest first, as the store pages long lists. */
+function pageOf<T extends ById>(rows: readonly T[], { limit, after, before, fromEnd }: PageRequest): Page<T> {
+  const listed = rows.toSorted(newestFirst);
+  const inside = listed.filter(({ id }) => (after === null || id < after) && (before === null || id > before));
+  const items = fromEnd || before !== null ? inside.slice(-limit) : inside.slice(0, limit);
+  const [first, last] = [items[0], items.at(-1)];
+  return {
+    items,
+    hasNext: last !== undefined && listed.some(({ id }) => id < last.id),
+    hasPrevious: first !== undefined && listed.some(({ id }) => id > first.id),
+  };
+}
+
+function newestFirst(a: ById, b: ById): number {
+  return a.id < b.id ? 1 : -1;
+}

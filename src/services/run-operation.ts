@@ -1,0 +1,206 @@
+import { type Call } from '../connectors/contract';
+import { type DomainError } from '../domain/errors';
+import { type Folded, moveOperation, type PaymentState } from '../domain/fold';
+import { type Attempt, type Operation, type OperationScope } from '../domain/operation';
+import { causeOf, type Principal } from '../domain/principal';
+import { type Transaction } from '../store/database/queryable';
+import { finishAttempt, findOperationByKey, insertAttempt } from '../store/operations';
+import { loadPaymentState } from '../store/payments';
+import { absorbOutcome, attemptEnd } from './absorb-outcome';
+import { changeState, operationOf, retryStale, withOperation, writeState } from './change-state';
+import { type Services } from './dependencies';
+import { failed, resultOf, type PaymentResult } from './payment-result';
+import { sendOperation, type InMemory } from './send-operation';
+
+/**
+ * The spine. Every movement of money takes this way and no other:
+ *
+ *   transaction 1   operation, attempt and provider's key are stored, and the event that tells of them
+ *   the call        outside any transaction, under the stored key, with a deadline
+ *   transaction 2   what was learnt is folded into the payment by compare-and-set, with its events
+ *
+ * Dying before transaction 1 leaves nothing, here or there. Dying after it leaves an operation SENDING whose lease runs
+ * out; settle-operation.ts then asks the provider what became of it. Webhooks, lookups and operators' verdicts enter at
+ * transaction 2.
+ */
+
+/** What a client wants, before it is checked against anything stored. */
+export interface Intent {
+  readonly principal: Principal;
+  readonly scope: OperationScope;
+  readonly idempotencyKey: string;
+  /** What tells this request from another one under the same key. No security code: that may not be kept, even hashed. */
+  readonly input: unknown;
+  /** Decides inside transaction 1. It may run more than once, and reads through `tx` only. */
+  plan(tx: Transaction, inputHash: string): Promise<Planned | DomainError>;
+  readonly memory: InMemory | null;
+}
+
+/** What is to be stored: the state before (undefined for a new payment) and after, and which operation is to be sent. */
+export interface Planned {
+  readonly kind: 'planned';
+  readonly operationId: string;
+  readonly before: PaymentState | undefined;
+  readonly after: Folded;
+  /** Stores a new payment's rows; later changes go by compare-and-set. */
+  insert?(tx: Transaction): Promise<void>;
+}
+
+type Begun =
+  | { readonly kind: 'refused'; readonly error: DomainError }
+  | { readonly kind: 'replayed'; readonly state: PaymentState; readonly operationId: string }
+  | {
+      readonly kind: 'begun';
+      readonly state: PaymentState;
+      readonly operationId: string;
+      readonly attempt: Attempt;
+      readonly replayed: boolean;
+    };
+
+export async function runOperation(deps: Services, intent: Intent): Promise<PaymentResult> {
+  deps.crashPoint('operation.beforeRecord');
+  const begun = await retryStale(() => deps.database.write(tx => begin(deps, tx, intent)));
+  if (begun.kind === 'refused') return failed(begun.error);
+  if (begun.kind === 'replayed') return resultOf(begun.state, begun.operationId, true);
+  deps.crashPoint('operation.recorded');
+  const cause = causeOf(intent.principal);
+  const state = await callProvider(deps, begun.state, begun.operationId, begun.attempt, intent.memory, cause);
+  return resultOf(state, begun.operationId, begun.replayed);
+}
+
+/** The call and transaction 2, for the first attempt and for each later one under the same key. */
+export async function callProvider(
+  deps: Services,
+  state: PaymentState,
+  operationId: string,
+  attempt: Attempt,
+  memory: InMemory | null,
+  cause: string,
+): Promise<PaymentState> {
+  const { payment } = state;
+  const operation = operationOf(state, operationId);
+  const account = deps.connectors.find(payment.applicationId, payment.provider, payment.account);
+  const call: Call = {
+    providerKey: operation.providerKey,
+    signal: AbortSignal.timeout(deps.settings.providerTimeoutMs),
+  };
+  const sent = account && sendOperation(account.capabilities, state, operation, call, memory);
+  const outcome = (await sent) ?? ({ kind: 'notSent', cause: 'the account cannot send it any more' } as const);
+  deps.crashPoint('operation.answered');
+
+  const where = { applicationId: payment.applicationId, paymentId: payment.id };
+  const applied = await changeState(deps, where, cause, async (current, tx) => {
+    const absorbed = absorbOutcome(deps, current, operationOf(current, operationId), outcome);
+    const after = withOperation(absorbed, operationId, { leasedUntil: null, leasedBy: null });
+    const end = attemptEnd(outcome, operationOf(after, operationId));
+    await finishAttempt(tx, attempt.id, { ...end, answeredAt: deps.clock.now() });
+    return after;
+  });
+  deps.crashPoint('operation.applied');
+  if (!applied) throw new Error(`Payment ${payment.id} vanished while its provider was called.`);
+  return applied;
+}
+
+/** Transaction 1. */
+async function begin(deps: Services, tx: Transaction, intent: Intent): Promise<Begun> {
+  const { applicationId } = intent.principal;
+  const hash = deps.hashInput(intent.input);
+  const earlier = await findOperationByKey(tx, applicationId, intent.scope, intent.idempotencyKey);
+  if (earlier) return repeat(deps, tx, intent, earlier, hash);
+
+  const planned = await intent.plan(tx, hash);
+  if (planned.kind !== 'planned') return { kind: 'refused', error: planned };
+  const { operationId } = planned;
+  const after = send(deps, planned.after, operationId);
+  const cause = causeOf(intent.principal);
+  if (planned.before) {
+    const state = await writeState(deps, tx, planned.before, after, cause);
+    return attemptOn(deps, tx, state, operationId, 1, false);
+  }
+  const before = { payment: planned.after.payment, operations: [], checkout: null };
+  await planned.insert?.(tx);
+  const state = await writeState(deps, tx, before, after, cause);
+  return attemptOn(deps, tx, state, operationId, 1, false);
+}
+
+/** The key was used before: the same request gets its present result, any other is refused. */
+async function repeat(
+  deps: Services,
+  tx: Transaction,
+  intent: Intent,
+  earlier: Operation,
+  hash: string,
+): Promise<Begun> {
+  if (earlier.inputHash !== hash) return { kind: 'refused', error: conflict(false) };
+  const now = deps.clock.now();
+  const working = earlier.leasedUntil !== null && earlier.leasedUntil > now;
+  if (earlier.status === 'SENDING' && working) return { kind: 'refused', error: conflict(true) };
+  const state = await loadPaymentState(tx, earlier.applicationId, earlier.paymentId);
+  if (!state) throw new Error(`Operation ${earlier.id} has no payment.`);
+  if (earlier.status !== 'RECORDED') return { kind: 'replayed', state, operationId: earlier.id };
+  // Nothing was ever sent for it: the same key sends it now.
+  const after = send(deps, { ...state, events: [] }, earlier.id);
+  const number = earlier.attempts + 1;
+  const saved = await writeState(deps, tx, state, after, causeOf(intent.principal));
+  return attemptOn(deps, tx, saved, earlier.id, number, true);
+}
+
+function send(deps: Services, state: Folded, operationId: string): Folded {
+  const now = deps.clock.now();
+  const leasedUntil = new Date(now.getTime() + 2 * deps.settings.providerTimeoutMs);
+  const moved = moveOperation(state, operationOf(state, operationId), 'SENT', null);
+  const { attempts } = operationOf(moved, operationId);
+  return withOperation(moved, operationId, {
+    leasedUntil,
+    leasedBy: deps.node,
+    // When this process dies on the way, others look at it as soon as the lease has run out.
+    nextCheckAt: leasedUntil,
+    checks: 0,
+    absences: 0,
+    attempts: attempts + 1,
+    sentAt: now,
+  });
+}
+
+async function attemptOn(
+  deps: Services,
+  tx: Transaction,
+  state: PaymentState,
+  operationId: string,
+  number: number,
+  replayed: boolean,
+): Promise<Begun> {
+  const attempt = await recordAttempt(deps, tx, operationOf(state, operationId), number);
+  return { kind: 'begun', state, operationId, attempt, replayed };
+}
+
+/** Stores that a request is about to be written: from now on it counts as sent until the opposite is known. */
+export async function recordAttempt(
+  deps: Services,
+  tx: Transaction,
+  operation: Operation,
+  number: number,
+): Promise<Attempt> {
+  const attempt: Attempt = {
+    id: deps.ids.next('attempt'),
+    applicationId: operation.applicationId,
+    operationId: operation.id,
+    number,
+    providerKey: operation.providerKey,
+    sentAt: deps.clock.now(),
+    answeredAt: null,
+    moneyMoved: 'UNKNOWN',
+    detail: null,
+  };
+  await insertAttempt(tx, attempt);
+  return attempt;
+}
+
+function conflict(inProgress: boolean): DomainError {
+  const message = inProgress
+    ? 'The first request with this key is still being worked on. Repeat it in a moment.'
+    : 'This key was used for another request. Nothing was sent for this one.';
+  const path = ['input', 'idempotencyKey'];
+  return { kind: 'IdempotencyConflict', path, message, inProgress, retry: inProgress ? 'SAME_KEY' : 'NEVER' };
+}
+

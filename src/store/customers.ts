@@ -1,0 +1,63 @@
+import { type Page, type PageRequest } from '../domain/page';
+import { type Customer } from '../domain/people';
+import { type Provider } from '../domain/provider';
+import { allOf, condition } from './conditions';
+import { type Executor, type Queryable } from './database/queryable';
+import { table } from './database/table';
+import { readPage } from './keyset';
+import { CustomerRow } from './rows/customer.row';
+
+const customers = table(CustomerRow);
+
+/** By id also a deleted customer is found; by reference, only one that is not. */
+export type CustomerKey =
+  | { readonly id: string }
+  | { readonly reference: string; readonly provider?: Provider; readonly account?: string };
+export type CustomerChanges = Partial<Omit<Customer, 'id' | 'applicationId' | 'createdAt' | 'version'>>;
+
+/** False when the provider's account has a customer with this reference, also a deleted one; nothing is stored then. */
+export function insertCustomer(tx: Executor, customer: Customer): Promise<boolean> {
+  return customers.insertIfAbsent(tx, customer);
+}
+
+/** False when another change was first. */
+export async function updateCustomer(
+  tx: Executor,
+  before: Customer,
+  changes: CustomerChanges,
+): Promise<boolean> {
+  const { id, applicationId, version } = before;
+  const changed = { ...changes, version: version + 1 };
+  return (await customers.update(tx, { id, applicationId, version }, changed)) === 1;
+}
+
+/** A reference may be known to several providers; without a provider the newest customer with it is meant. */
+export async function findCustomer(
+  from: Queryable,
+  applicationId: string,
+  key: CustomerKey,
+): Promise<Customer | undefined> {
+  if ('id' in key) return customers.findOne(from, { applicationId, id: key.id });
+  const where = { applicationId, ...key, deletedAt: null };
+  const [newest] = await customers.find(from, where, { orderBy: { id: 'desc' }, limit: 1 });
+  return newest;
+}
+
+/** In no order; deleted ones as well. */
+export function customersByIds(
+  from: Queryable,
+  applicationId: string,
+  ids: readonly string[],
+): Promise<readonly Customer[]> {
+  return customers.findMany(from, 'id', ids, { applicationId });
+}
+
+/** Without the deleted ones. */
+export function listCustomers(
+  from: Queryable,
+  applicationId: string,
+  page: PageRequest,
+): Promise<Page<Customer>> {
+  const list = allOf([condition('application_id = ?', applicationId), condition('deleted_at IS NULL')]);
+  return readPage(from, customers, list, page);
+}

@@ -1,0 +1,28 @@
+import { ApiKeyRow } from './rows/api-key.row';
+import { ApplicationRow } from './rows/application.row';
+import { AttemptRow } from './rows/attempt.row';
+import { CardRow } from './rows/card.row';
+import { CustomerRow } from './rows/customer.row';
+import { EventRow } from './rows/event.row';
+import { HostedCheckoutRow } from './rows/hosted-checkout.row';
+import { HostedTokenizationRow } from './rows/hosted-tokenization.row';
+import { NoticeRow } from './rows/notice.row';
+import { OperationRow } from './rows/operation.row';
+import { PaymentRow } from './rows/payment.row';
+import { PlayerRow } from './rows/player.row';
+
+/** All tables, for `openDatabase`. */
+export const ENTITIES = [
+  ApplicationRow,
+  ApiKeyRow,
+  PlayerRow,
+  CustomerRow,
+  CardRow,
+  HostedTokenizationRow,
+  PaymentRow,
+  OperationRow,
+  AttemptRow,
+  HostedCheckoutRow,
+  NoticeRow,
+  EventRow,
+] as const;

@@ -1,0 +1,47 @@
+import { type ColumnChoice, jsonColumn, type StoredColumn } from './database/columns';
+
+/**
+ * JSON for our own values, which hold amounts (bigint) and instants (Date): they come back as what they were. Never
+ * for what a client wrote, which could contain the two marks below.
+ */
+export function losslessJsonColumn(choice: ColumnChoice = {}): StoredColumn {
+  const plain = jsonColumn(choice);
+  return {
+    ...plain,
+    transformer: {
+      to: value => plain.transformer.to(marked(value)),
+      from: stored => unmarked(plain.transformer.from(stored)),
+    },
+  };
+}
+
+/** The text that `losslessJsonColumn` stores. */
+export function losslessJson(value: unknown): string {
+  return JSON.stringify(marked(value));
+}
+
+const BIGINT = '$bigint';
+const DATE = '$date';
+
+function marked(value: unknown): unknown {
+  if (typeof value === 'bigint') return { [BIGINT]: value.toString() };
+  if (value instanceof Date) return { [DATE]: value.toISOString() };
+  if (Array.isArray(value)) return value.map(marked);
+  return isObject(value) ? mapped(value, marked) : value;
+}
+
+function unmarked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unmarked);
+  if (!isObject(value)) return value;
+  if (typeof value[BIGINT] === 'string') return BigInt(value[BIGINT]);
+  if (typeof value[DATE] === 'string') return new Date(value[DATE]);
+  return mapped(value, unmarked);
+}
+
+function mapped(value: Readonly<Record<string, unknown>>, change: (value: unknown) => unknown): unknown {
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each)]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,42 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type Provider } from '../../domain/provider';
+import { idColumn, instantColumn, integerColumn, textColumn } from '../database/columns';
+
+@Entity('customer')
+@Unique(['applicationId', 'provider', 'account', 'reference'])
+@Index(['applicationId', 'id'])
+export class CustomerRow {
+  @PrimaryColumn(idColumn())
+  id!: string;
+
+  @Column(idColumn())
+  @ForeignKey('application')
+  applicationId!: string;
+
+  @Column(idColumn())
+  provider!: Provider;
+
+  @Column(idColumn())
+  account!: string;
+
+  @Column(idColumn())
+  reference!: string;
+
+  @Column(textColumn({ nullable: true }))
+  email!: string | null;
+
+  @Column(textColumn({ nullable: true }))
+  phone!: string | null;
+
+  @Column(idColumn({ nullable: true }))
+  playerId!: string | null;
+
+  @Column(instantColumn())
+  createdAt!: Date;
+
+  @Column(instantColumn({ nullable: true }))
+  deletedAt!: Date | null;
+
+  @Column(integerColumn())
+  version!: number;
+}

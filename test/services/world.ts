@@ -1,0 +1,206 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { MIGRATIONS } from '../../migrations/all';
+import { connectAll, type Connected } from '../../src/connectors/registry';
+import { startSandbox, type Sandbox } from '../../src/connectors/sandbox';
+import { createTransport } from '../../src/connectors/transport';
+import { ManualClock } from '../../src/domain/clock';
+import { idSource } from '../../src/domain/ids';
+import { money } from '../../src/domain/money';
+import { type Principal } from '../../src/domain/principal';
+import { journal } from '../../src/events/journal';
+import { Wake } from '../../src/events/wake';
+import { applyNotices } from '../../src/jobs/apply-notices';
+import { settleUnknown } from '../../src/jobs/settle-unknown';
+import { compareBooks } from '../../src/demo/compare-books';
+import { type ConnectedAccount, type Services } from '../../src/services/dependencies';
+import { inputHash } from '../../src/services/input-hash';
+import { type PaymentResult } from '../../src/services/payment-result';
+import { purchase, type Purchase } from '../../src/services/purchase';
+import { receiveWebhook } from '../../src/services/receive-webhook';
+import { ensureApplication } from '../../src/store/applications';
+import { type Database } from '../../src/store/database/database';
+import { migrate } from '../../src/store/database/migrate';
+import { ENTITIES } from '../../src/store/entities';
+import { loadPaymentState } from '../../src/store/payments';
+import { type Open } from '../support/databases';
+
+export const APPLICATION = 'app_default';
+export const server: Principal = {
+  applicationId: APPLICATION,
+  keyId: 'key_test',
+  role: 'server',
+  playerId: null,
+  expiresAt: null,
+};
+
+/** Test numbers of PAYONE's published list. */
+export const CARDS = { good: '4330264936344675', challenge: '4874970686672022', declined: '5168645305790452' };
+
+/** The services on a real database, against real emulators over HTTP, with a webhook receiver. Jobs run when told. */
+export interface World {
+  readonly services: Services;
+  readonly database: Database;
+  readonly wake: Wake;
+  readonly clock: ManualClock;
+  readonly sandbox: Sandbox;
+  /** Posts to the PAYONE emulator's control interface. */
+  control(path: string, body?: unknown): Promise<unknown>;
+  /** Moves both clocks and runs what fell due, in steps, so that each check comes at its time. */
+  pass(milliseconds: number): Promise<void>;
+  runJobs(): Promise<void>;
+  /** Differences between our books and the emulators'. */
+  differences(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export async function openWorld(open: Open, options: { readonly providerTimeoutMs?: number } = {}): Promise<World> {
+  const wake = new Wake();
+  const database = await open({ entities: ENTITIES, migrations: MIGRATIONS, finish: journal(wake) });
+  await migrate(database);
+  const clock = new ManualClock(new Date());
+  await database.write(tx => ensureApplication(tx, { id: APPLICATION, name: 'Test', now: clock.now() }));
+
+  let services: Services | undefined;
+  const receiver = await startReceiver(() => services);
+  const { port } = receiver.address() as AddressInfo;
+  const serverUrl = (): string => `http://127.0.0.1:${port}`;
+  const sandbox = await startSandbox({ host: '127.0.0.1', portBase: 0, serverUrl, dataFolder: undefined });
+  const connected = connectAll(sandbox.credentials, { clock, newUuid: randomUUID, transport: createTransport });
+  const made = build(database, clock, connected, options.providerTimeoutMs ?? 400);
+  services = made;
+
+  const control = async (path: string, body?: unknown): Promise<unknown> => {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const answer = await fetch(`${sandbox.emulators[0]!.url}/_emulator/${path}`, {
+      headers: { 'content-type': 'application/json' },
+      ...init,
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json().catch(() => null);
+  };
+  const runJobs = async (): Promise<void> => {
+    await applyNotices(made);
+    await settleUnknown(made);
+  };
+  return {
+    services: made,
+    database,
+    wake,
+    clock,
+    sandbox,
+    control,
+    runJobs,
+    async pass(milliseconds) {
+      for (let left = milliseconds; left > 0;) {
+        const step = Math.min(left, left > 60_000 ? 30_000 : 2_000);
+        left -= step;
+        clock.advance(step);
+        await control('clock', { advanceMs: step });
+        await runJobs();
+      }
+    },
+    async differences() {
+      const rows = await database.reader.query<{ id: string; currency: string; captured: string; refunded: string }>(
+        'SELECT id, currency, captured, refunded FROM payment',
+      );
+      const ours = rows.map(row => ({ ...row, captured: BigInt(row.captured), refunded: BigInt(row.refunded) }));
+      return compareBooks(ours, sandbox.emulators.flatMap(emulator => emulator.books()));
+    },
+    async close() {
+      for (const each of connected) await each.close();
+      await sandbox.close();
+      await new Promise(resolve => receiver.close(resolve));
+    },
+  };
+}
+
+function build(
+  database: Database,
+  clock: ManualClock,
+  connected: readonly Connected[],
+  providerTimeoutMs: number,
+): Services {
+  const accounts: readonly ConnectedAccount[] = connected.map(each => ({
+    ...each,
+    applicationId: APPLICATION,
+    name: 'default',
+  }));
+  return {
+    clock,
+    ids: idSource(() => clock.now(), randomBytes),
+    database,
+    connectors: {
+      find: (applicationId, provider) =>
+        accounts.find(each => each.applicationId === applicationId && each.provider === provider),
+      list: applicationId => accounts.filter(each => each.applicationId === applicationId),
+    },
+    hashInput: inputHash(Buffer.alloc(32, 1)),
+    keyMaker: {
+      ring: { pepper: Buffer.alloc(32, 2), sandboxKey: null, sandboxApplicationId: APPLICATION },
+      randomBytes,
+    },
+    settings: { providerTimeoutMs, allowCardData: true, returnUrlOf: id => `https://shop.example/return/${id}` },
+    node: 'test',
+    wakeJobs: () => undefined,
+    crashPoint: () => undefined,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  };
+}
+
+async function startReceiver(services: () => Services | undefined): Promise<Server> {
+  const receiver = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const [, , provider = '', account = ''] = (request.url ?? '').split('/');
+      const { method = '', headers, rawHeaders } = request;
+      const raw = { method, headers, rawHeaders, query: '', body: Buffer.concat(chunks) };
+      const deps = services();
+      if (!deps) {
+        response.writeHead(503).end();
+        return;
+      }
+      receiveWebhook(deps, { applicationId: APPLICATION, provider, account, request: raw }).then(
+        answer => response.writeHead(answer.status, answer.headers).end(answer.body),
+        () => response.writeHead(500).end(),
+      );
+    });
+  });
+  await new Promise<void>(resolve => receiver.listen(0, '127.0.0.1', resolve));
+  return receiver;
+}
+
+let orders = 0;
+
+export function order(number: string, rest: Partial<Purchase> = {}): Purchase {
+  orders += 1;
+  return {
+    idempotencyKey: `key-${orders}`,
+    reference: `order-${orders}`,
+    playerId: null,
+    customerId: null,
+    amount: money(1250n, 'EUR'),
+    capture: true,
+    payerIp: null,
+    metadata: null,
+    payWith: {
+      kind: 'directCard',
+      provider: 'PAYONE',
+      details: { number, expiryMonth: 12, expiryYear: 2035, securityCode: '123', holder: 'Ada Lovelace' },
+      saveForCustomerId: null,
+    },
+    ...rest,
+  };
+}
+
+export function buy(world: World, number: string, rest: Partial<Purchase> = {}): Promise<PaymentResult> {
+  return purchase(world.services, server, order(number, rest));
+}
+
+/** The payment and its operations as stored now. */
+export async function stored(world: World, result: PaymentResult) {
+  const state = await loadPaymentState(world.database.reader, APPLICATION, result.payment!.id);
+  return state!;
+}

@@ -1,0 +1,34 @@
+import { MIGRATIONS } from '../../migrations/all';
+import { schemaDrift } from '../../src/store/database/drift';
+import { migrate } from '../../src/store/database/migrate';
+import { ENTITIES } from '../../src/store/entities';
+import { describeOnBothDatabases } from '../support/databases';
+
+describeOnBothDatabases('the schema', open => {
+  it('after all migrations is the one that the rows describe', async () => {
+    const database = await open({ entities: ENTITIES, migrations: MIGRATIONS });
+    expect(await migrate(database)).toEqual(MIGRATIONS.map(({ name }) => name));
+    expect(await schemaDrift(database)).toEqual([]);
+  });
+
+  it('has an index on what is due that holds only what is due', async () => {
+    const database = await open({ entities: ENTITIES, migrations: MIGRATIONS });
+    await migrate(database);
+    const sql =
+      database.dialect === 'sqlite'
+        ? "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'operation' AND sql IS NOT NULL"
+        : "SELECT indexdef AS sql FROM pg_indexes WHERE tablename = 'operation'";
+    const definitions = (await database.reader.query<{ sql: string }>(sql)).map(row => row.sql);
+    expect(
+      definitions.some(text => /\("?next_check_at"?\).* WHERE .*next_check_at.* IS NOT NULL/i.test(text)),
+    ).toBe(true);
+  });
+
+  it('can be undone and made again', async () => {
+    const database = await open({ entities: ENTITIES, migrations: MIGRATIONS });
+    await migrate(database);
+    await database.exclusively(dataSource => dataSource.undoLastMigration({ transaction: 'each' }));
+    expect(await migrate(database)).toHaveLength(1);
+    expect(await schemaDrift(database)).toEqual([]);
+  });
+});
