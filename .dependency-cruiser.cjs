@@ -13,10 +13,14 @@ module.exports = {
     only('domain-knows-nothing', '^src/domain/', [], 'The domain is pure.'),
     {
       name: 'kit-knows-domain-and-contract',
-      comment: 'A kit knows the domain and the generic files of connectors, never another kit, never the store.',
+      comment:
+        'A kit knows the domain and the generic files of connectors, never another kit, never the store.',
       severity: 'error',
       from: { path: '^src/connectors/([^/]+)/', pathNot: '^src/connectors/(emulator/|[^/]+/emulator/)' },
-      to: { path: '^src/', pathNot: ['^src/domain/', '^src/connectors/[^/]+\\.ts$', '^src/connectors/$1/(?!emulator/)'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/domain/', '^src/connectors/[^/]+\\.ts$', '^src/connectors/$1/(?!emulator/)'],
+      },
     },
     {
       name: 'kit-does-not-know-registry',
@@ -29,7 +33,10 @@ module.exports = {
       comment: 'Or both would be wrong together.',
       severity: 'error',
       from: { path: '^src/connectors/([^/]+)/emulator/' },
-      to: { path: '^src/', pathNot: ['^src/connectors/$1/emulator/', '^src/connectors/emulator/', '^src/domain/clock\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/connectors/$1/emulator/', '^src/connectors/emulator/', '^src/domain/clock\\.ts$'],
+      },
     },
     {
       name: 'emulator-base-is-alone',
@@ -46,8 +53,18 @@ module.exports = {
       '^src/connectors/[a-z-]*contract\\.ts$',
     ]),
     only('graphql-knows-services', '^src/graphql/', ['^src/domain/', '^src/services/', '^src/events/']),
-    only('http-knows-services', '^src/http/', ['^src/domain/', '^src/services/', '^src/events/', '^src/graphql/server/']),
-    only('jobs-know-services', '^src/jobs/', ['^src/domain/', '^src/services/', '^src/events/', '^src/store/']),
+    only('http-knows-services', '^src/http/', [
+      '^src/domain/',
+      '^src/services/',
+      '^src/events/',
+      '^src/graphql/server/',
+    ]),
+    only('jobs-know-services', '^src/jobs/', [
+      '^src/domain/',
+      '^src/services/',
+      '^src/events/',
+      '^src/store/',
+    ]),
     {
       name: 'only-the-store-knows-typeorm',
       severity: 'error',
@@ -60,12 +77,24 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/graphql/' },
       to: { path: 'node_modules/(graphql|type-graphql|dataloader|@apollo)/' },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '^src/(main|cli/main|demo/main)\\.ts$', '^src/graphql/emit-schema\\.ts$'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['\\.d\\.ts$', '^src/(main|cli/main|demo/main)\\.ts$', '^src/graphql/emit-schema\\.ts$'],
+      },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

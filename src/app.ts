@@ -150,7 +150,14 @@ export async function openTool(
   const database = await openStore(config, new Wake(), started, 'tool');
   const now = systemClock.now();
   await database.write(tx => ensureApplication(tx, { id: DEFAULT_APPLICATION, name: 'Default', now }));
-  const parts = { log, clock: systemClock, database, connectors: directory([]), wakeJobs: () => undefined, url: () => '' };
+  const parts = {
+    log,
+    clock: systemClock,
+    database,
+    connectors: directory([]),
+    wakeJobs: () => undefined,
+    url: () => '',
+  };
   return { services: buildServices(config, {}, parts), close: () => started.stop() };
 }
 
@@ -177,7 +184,11 @@ async function openStore(
   return database;
 }
 
-async function startEmulators(config: Config, serverUrl: () => string, started: Started): Promise<Sandbox | undefined> {
+async function startEmulators(
+  config: Config,
+  serverUrl: () => string,
+  started: Started,
+): Promise<Sandbox | undefined> {
   if (config.sandbox !== 'embedded') return undefined;
   const { host, sandboxPortBase: portBase, sandboxData: dataFolder } = config;
   const sandbox = await startSandbox({ host, portBase, serverUrl, dataFolder });
@@ -185,7 +196,10 @@ async function startEmulators(config: Config, serverUrl: () => string, started: 
   return sandbox;
 }
 
-async function credentialsOf(config: Config, sandbox: Sandbox | undefined): Promise<Readonly<Record<string, string>>> {
+async function credentialsOf(
+  config: Config,
+  sandbox: Sandbox | undefined,
+): Promise<Readonly<Record<string, string>>> {
   if (config.sandbox === 'external') return sandboxCredentials(config.host, config.sandboxPortBase);
   return sandbox?.credentials ?? {};
 }
@@ -205,7 +219,9 @@ function directory(connected: readonly Connected[]): ConnectorDirectory {
   }));
   return {
     find: (applicationId, provider, account = 'default') =>
-      accounts.find(each => each.applicationId === applicationId && each.provider === provider && each.name === account),
+      accounts.find(
+        each => each.applicationId === applicationId && each.provider === provider && each.name === account,
+      ),
     list: applicationId => accounts.filter(each => each.applicationId === applicationId),
   };
 }
@@ -274,7 +290,7 @@ async function createServer(
     authenticate: authorization => authenticate(services, ring, authorization),
     recheck: principal => stillValid(services, principal),
     keyIdOf: principal => principal.keyId,
-    buildContext: (principal: Principal, scope) => buildContext(services, events, principal, scope),
+    buildContext: (principal: Principal, scope) => buildContext({ services, events }, principal, scope),
   });
   return createHttpServer({
     graphql,
@@ -307,7 +323,12 @@ function webhook(services: Services, request: WebhookRequest) {
 
 function observeExchanges(metrics: Registry): (seen: ExchangeSeen) => void {
   const labelNames = ['provider', 'method', 'kind', 'status'] as const;
-  const calls = new Counter({ name: 'paygraph_provider_calls_total', help: 'Calls to providers', labelNames, registers: [metrics] });
+  const calls = new Counter({
+    name: 'paygraph_provider_calls_total',
+    help: 'Calls to providers',
+    labelNames,
+    registers: [metrics],
+  });
   const seconds = new Histogram({
     name: 'paygraph_provider_call_seconds',
     help: 'Time of a call to a provider',
@@ -328,7 +349,8 @@ function observeOperations(metrics: Registry, services: Services): void {
     registers: [metrics],
     async collect() {
       this.reset();
-      for (const { status, count } of await openOperationCounts(services.database.reader)) this.set({ status }, count);
+      for (const { status, count } of await openOperationCounts(services.database.reader))
+        this.set({ status }, count);
     },
   });
   open.reset();

@@ -58,7 +58,8 @@ export function readConfig(env: Environment): Config {
     providerTimeoutMs: readNumber(env, 'PROVIDER_TIMEOUT_MS', 15_000, 100, 300_000),
     node: env['NODE_ID'] ?? `${hostname()}:${port}`,
     production: env['NODE_ENV'] === 'production',
-    introspection: env['INTROSPECTION'] === undefined ? env['NODE_ENV'] !== 'production' : readFlag(env, 'INTROSPECTION'),
+    introspection:
+      env['INTROSPECTION'] === undefined ? env['NODE_ENV'] !== 'production' : readFlag(env, 'INTROSPECTION'),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     publicUrl: env['PUBLIC_URL'],
     allowedOrigins: (env['ALLOWED_ORIGINS'] ?? '').split(',').filter(origin => origin !== ''),
@@ -80,7 +81,9 @@ function readSandbox(env: Environment): Config['sandbox'] {
   const value = env['SANDBOX'];
   if (value === 'embedded' || value === 'external' || value === 'off') return value;
   if (value !== undefined && value !== '') throw new ConfigError('SANDBOX is embedded, external or off.');
-  const hasProvider = Object.entries(env).some(([name, set]) => PROVIDER_SETTING.test(name) && set !== undefined && set !== '');
+  const hasProvider = Object.entries(env).some(
+    ([name, set]) => PROVIDER_SETTING.test(name) && set !== undefined && set !== '',
+  );
   return hasProvider ? 'off' : 'embedded';
 }
 
@@ -92,7 +95,8 @@ function readMasterKey(env: Environment, sandboxed: boolean, databaseUrl: string
     if (key.length !== 32) throw new ConfigError('MASTER_KEY must be 32 bytes in base64.');
     return key;
   }
-  if (!sandboxed) throw new ConfigError('MASTER_KEY is missing: 32 random bytes in base64, kept safe and never changed.');
+  if (!sandboxed)
+    throw new ConfigError('MASTER_KEY is missing: 32 random bytes in base64, kept safe and never changed.');
   return sandboxMasterKey(databaseUrl);
 }
 
@@ -111,7 +115,8 @@ function readNumber(env: Environment, name: string, otherwise: number, least: nu
   const text = env[name];
   if (text === undefined || text === '') return otherwise;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least && value <= most)) throw new ConfigError(`${name} must be a whole number from ${least} to ${most}.`);
+  if (!(value >= least && value <= most))
+    throw new ConfigError(`${name} must be a whole number from ${least} to ${most}.`);
   return value;
 }
 

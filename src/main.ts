@@ -21,7 +21,11 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-function greeting(url: string, key: string | null, emulators: readonly { provider: string; url: string }[]): string {
+function greeting(
+  url: string,
+  key: string | null,
+  emulators: readonly { provider: string; url: string }[],
+): string {
   const lines = [`Paygraph listens at ${url}/graphql`];
   for (const { provider, url: at } of emulators) lines.push(`  ${provider} emulator  ${at}`);
   if (key !== null) {

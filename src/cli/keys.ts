@@ -35,11 +35,20 @@ async function create(options: CreateOptions): Promise<void> {
     throw new InvalidArgumentError('--player goes with --role player, and only with it.');
   }
   const made = await withServices(async services => {
-    if (player !== null && !(await findPlayer(services.database.reader, DEFAULT_APPLICATION, { id: player }))) {
+    if (
+      player !== null &&
+      !(await findPlayer(services.database.reader, DEFAULT_APPLICATION, { id: player }))
+    ) {
       throw new InvalidArgumentError('There is no player with this id.');
     }
     const expiresAt = ttl === undefined ? null : new Date(services.clock.now().getTime() + ttl * 1_000);
-    return createKey(services, { applicationId: DEFAULT_APPLICATION, role, playerId: player, label, expiresAt });
+    return createKey(services, {
+      applicationId: DEFAULT_APPLICATION,
+      role,
+      playerId: player,
+      label,
+      expiresAt,
+    });
   });
   console.log(json ? JSON.stringify(made) : made.key);
 }

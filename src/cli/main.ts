@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { ConfigError } from '../connectors/config-error';
 import { keysCommand } from './keys';
+import { listenCommand } from './listen';
 import { migrateCommand } from './migrate';
 import { sandboxCommand } from './sandbox';
 
@@ -9,6 +10,7 @@ import { sandboxCommand } from './sandbox';
 const program = new Command('paygraph')
   .description('Run and look after a Paygraph server. Settings come from the environment; see the README.')
   .addCommand(keysCommand())
+  .addCommand(listenCommand())
   .addCommand(migrateCommand())
   .addCommand(sandboxCommand());
 

@@ -6,7 +6,7 @@ import { startPayoneEmulator } from './payone/emulator/server';
 const EMULATORS: readonly {
   readonly name: string;
   readonly portOffset: number;
-  start(options: EmulatorOptions): Promise<Emulator>;
+  readonly start: (options: EmulatorOptions) => Promise<Emulator>;
 }[] = [{ name: 'PAYONE', portOffset: 1, start: startPayoneEmulator }];
 
 export interface Sandbox {

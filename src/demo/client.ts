@@ -34,7 +34,11 @@ export class DemoClient {
   }
 
   /** Calls back for every message until the returned function is called. */
-  listen<Data>(query: string, variables: Readonly<Record<string, unknown>>, heard: (data: Data) => void): () => void {
+  listen<Data>(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    heard: (data: Data) => void,
+  ): () => void {
     return this.#socket.subscribe<Data>(
       { query, variables },
       {

@@ -5,44 +5,98 @@ const PAYMENT = /* GraphQL */ `
     id
     reference
     status
-    amount { amount currency }
-    captured { amount minorUnits }
-    refunded { amount minorUnits }
-    nextAction { ... on RedirectAction { url } }
+    amount {
+      amount
+      currency
+    }
+    captured {
+      amount
+      minorUnits
+    }
+    refunded {
+      amount
+      minorUnits
+    }
+    nextAction {
+      ... on RedirectAction {
+        url
+      }
+    }
   }
-  fragment Problem on UserError { message moneyMoved retry }
+  fragment Problem on UserError {
+    message
+    moneyMoved
+    retry
+  }
 `;
 
 export const PURCHASE = /* GraphQL */ `
   mutation Purchase($input: PurchaseInput!) {
-    purchase(input: $input) { payment { ...Shown } errors { ...Problem } }
+    purchase(input: $input) {
+      payment {
+        ...Shown
+      }
+      errors {
+        ...Problem
+      }
+    }
   }
   ${PAYMENT}
 `;
 
 export const CHECKOUT = /* GraphQL */ `
   mutation Checkout($input: CreateHostedCheckoutInput!) {
-    createHostedCheckout(input: $input) { hostedCheckout { redirectUrl } payment { ...Shown } errors { ...Problem } }
+    createHostedCheckout(input: $input) {
+      hostedCheckout {
+        redirectUrl
+      }
+      payment {
+        ...Shown
+      }
+      errors {
+        ...Problem
+      }
+    }
   }
   ${PAYMENT}
 `;
 
 export const CAPTURE = /* GraphQL */ `
   mutation Capture($input: CapturePaymentInput!) {
-    capturePayment(input: $input) { payment { ...Shown } errors { ...Problem } }
+    capturePayment(input: $input) {
+      payment {
+        ...Shown
+      }
+      errors {
+        ...Problem
+      }
+    }
   }
   ${PAYMENT}
 `;
 
 export const REFUND = /* GraphQL */ `
   mutation Refund($input: RefundPaymentInput!) {
-    refundPayment(input: $input) { payment { ...Shown } errors { ...Problem } }
+    refundPayment(input: $input) {
+      payment {
+        ...Shown
+      }
+      errors {
+        ...Problem
+      }
+    }
   }
   ${PAYMENT}
 `;
 
 export const PAYMENTS = /* GraphQL */ `
-  query Payments { payments(first: 100) { nodes { ...Shown } } }
+  query Payments {
+    payments(first: 100) {
+      nodes {
+        ...Shown
+      }
+    }
+  }
   ${PAYMENT}
 `;
 
@@ -51,7 +105,17 @@ export const EVENTS = /* GraphQL */ `
     events {
       cursor
       cause
-      ... on PaymentStatusChanged { payment { reference } from to amount { amount currency } }
+      ... on PaymentStatusChanged {
+        payment {
+          reference
+        }
+        from
+        to
+        amount {
+          amount
+          currency
+        }
+      }
     }
   }
 `;

@@ -65,12 +65,20 @@ async function tell(app: App, client: DemoClient): Promise<void> {
   const theirs = app.sandbox?.emulators.flatMap(emulator => emulator.books()) ?? [];
   const differences = compareBooks(ours, theirs);
   if (differences.length > 0) throw new Error(`The books differ:\n${differences.join('\n')}`);
-  story.say(`Books equal: ${ours.length} payments here, ${theirs.length} movements of money at the providers.`);
+  story.say(
+    `Books equal: ${ours.length} payments here, ${theirs.length} movements of money at the providers.`,
+  );
 }
 
 async function buyWithChallenge(client: DemoClient, story: Story): Promise<void> {
   story.say('A purchase by card; the bank wants 3-D Secure.');
-  const details = { number: TEST_CARDS.challenge, expiryMonth: 12, expiryYear: 2035, securityCode: '123', holder: 'Ada Lovelace' };
+  const details = {
+    number: TEST_CARDS.challenge,
+    expiryMonth: 12,
+    expiryYear: 2035,
+    securityCode: '123',
+    holder: 'Ada Lovelace',
+  };
   const { purchase } = await client.ask<{ purchase: Changed }>(PURCHASE, {
     input: {
       idempotencyKey: key(),
@@ -102,7 +110,9 @@ async function payOnHostedPage(client: DemoClient, story: Story): Promise<void> 
   await story.until('shield-1', 'AUTHORIZED');
 
   story.say('The goods are sent: capture. Then one comes back: refund a part.');
-  const captured = await client.ask<{ capturePayment: Changed }>(CAPTURE, { input: { idempotencyKey: key(), paymentId } });
+  const captured = await client.ask<{ capturePayment: Changed }>(CAPTURE, {
+    input: { idempotencyKey: key(), paymentId },
+  });
   expectPayment(captured.capturePayment);
   await story.until('shield-1', 'CAPTURED');
   const refunded = await client.ask<{ refundPayment: Changed }>(REFUND, {

@@ -33,7 +33,10 @@ export class Story {
     const step = `${reference} ${status}`;
     if (this.#seen.has(step)) return;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`Nobody told that ${reference} is ${status}.`)), PATIENCE_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`Nobody told that ${reference} is ${status}.`)),
+        PATIENCE_MS,
+      );
       this.#waiting.set(step, () => {
         clearTimeout(timer);
         resolve();

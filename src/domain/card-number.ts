@@ -1,6 +1,7 @@
 /** Digits as people type them: all together, or in the groups that are printed on cards. */
 const TOGETHER = /\d{14,}/g;
-const IN_GROUPS = /(?<![A-Za-z0-9])\d{4}([ \-.])(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{6}\1\d{4,5})(?![A-Za-z0-9])/g;
+const IN_GROUPS =
+  /(?<![A-Za-z0-9])\d{4}([ \-.])(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{6}\1\d{4,5})(?![A-Za-z0-9])/g;
 
 /**
  * First digits and lengths of the card schemes (ISO/IEC 7812-1 ranges as the schemes publish them). Ranges instead of

@@ -17,10 +17,18 @@ export type DomainError =
       readonly provider: Provider;
       readonly providerCode: string | null;
     })
-  | (Told & { readonly kind: 'OutcomeUnknown'; readonly operationId: string; readonly nextCheckAt: Date | null })
+  | (Told & {
+      readonly kind: 'OutcomeUnknown';
+      readonly operationId: string;
+      readonly nextCheckAt: Date | null;
+    })
   | (Told & { readonly kind: 'IdempotencyConflict'; readonly inProgress: boolean })
   | (Told & { readonly kind: 'ProviderUnavailable'; readonly provider: Provider })
-  | (Told & { readonly kind: 'ProviderRejected'; readonly provider: Provider; readonly providerCode: string | null })
+  | (Told & {
+      readonly kind: 'ProviderRejected';
+      readonly provider: Provider;
+      readonly providerCode: string | null;
+    })
   | (Told & { readonly kind: 'Unsupported'; readonly provider: Provider; readonly capability: Capability });
 
 export type ErrorKind = DomainError['kind'];
@@ -90,7 +98,11 @@ export function invalidInput(path: readonly string[], message: string): DomainEr
 
 /** The same answer for an id that does not exist and for one of another application. */
 export function notFound(path: readonly string[], what: string): DomainError {
-  return { kind: 'NotFound', path, message: `There is no ${what} with this id or reference. Nothing was sent.` };
+  return {
+    kind: 'NotFound',
+    path,
+    message: `There is no ${what} with this id or reference. Nothing was sent.`,
+  };
 }
 
 export function unsupported(provider: Provider, capability: Capability): DomainError {

@@ -20,7 +20,12 @@ export type Fact =
       readonly providerCode: string | null;
     }
   /** Refused for another reason than the payer's bank; no money moved. */
-  | { readonly kind: 'FAILED'; readonly of: Subject; readonly providerCode: string | null; readonly retry: Retry }
+  | {
+      readonly kind: 'FAILED';
+      readonly of: Subject;
+      readonly providerCode: string | null;
+      readonly retry: Retry;
+    }
   | { readonly kind: 'CANCELLED'; readonly of: Subject }
   | { readonly kind: 'EXPIRED'; readonly of: Subject }
   | { readonly kind: 'CHARGED_BACK'; readonly reference: string; readonly amount: Money }

@@ -113,7 +113,9 @@ function tell(state: Folded, operation: Operation, before: Payment, moved: Money
       amount: moved,
     });
   }
-  const checkout = isLeading(operation.kind) ? moveCheckout(state.checkout, operation, events) : state.checkout;
+  const checkout = isLeading(operation.kind)
+    ? moveCheckout(state.checkout, operation, events)
+    : state.checkout;
   return { payment, operations: state.operations, checkout, events };
 }
 
@@ -161,7 +163,11 @@ function moveSubject(
  * neither, an open one of the same kind and amount that has no id yet. Without the last rule a webhook that overtakes
  * the answer would be booked beside the operation that caused it.
  */
-function findOperation(operations: readonly Operation[], subject: Subject, amount: Money | null): Operation | undefined {
+function findOperation(
+  operations: readonly Operation[],
+  subject: Subject,
+  amount: Money | null,
+): Operation | undefined {
   if (subject.effect === 'PAY') return operations.find(each => isLeading(each.kind));
   const same = operations.filter(each => each.kind === subject.effect);
   return (
@@ -178,7 +184,12 @@ function findOperation(operations: readonly Operation[], subject: Subject, amoun
 }
 
 /** An effect that we did not ask for, such as a refund made in the provider's portal: it counts like any other. */
-function foundAtProvider(payment: Payment, subject: Subject, amount: Money | null, context: FoldContext): Operation {
+function foundAtProvider(
+  payment: Payment,
+  subject: Subject,
+  amount: Money | null,
+  context: FoldContext,
+): Operation {
   const id = context.newOperationId();
   return newOperation({
     id,
@@ -207,7 +218,10 @@ const OPERATION_BY_EFFECT: Readonly<Record<Effect, OperationKind>> = {
 function identify(state: Folded, operation: Operation, subject: Subject): Folded {
   if (operation.effectReference !== null || subject.reference === null) return state;
   const identified = { ...operation, effectReference: subject.reference };
-  return { ...state, operations: state.operations.map(each => (each.id === operation.id ? identified : each)) };
+  return {
+    ...state,
+    operations: state.operations.map(each => (each.id === operation.id ? identified : each)),
+  };
 }
 
 /** A page allows several tries, each with its own id and card; once money is held, the try that held it stays. */
@@ -220,7 +234,13 @@ function chargeBack(state: Folded, amount: Money): Folded {
   if (amount.minor <= state.payment.chargedBack) return state;
   const payment: Payment = { ...state.payment, chargedBack: amount.minor, status: 'CHARGED_BACK' };
   const { id: paymentId, status: to } = payment;
-  const event: EventBody = { type: 'PaymentStatusChanged', paymentId, from: state.payment.status, to, amount };
+  const event: EventBody = {
+    type: 'PaymentStatusChanged',
+    paymentId,
+    from: state.payment.status,
+    to,
+    amount,
+  };
   return { ...state, payment, events: [...state.events, event] };
 }
 
@@ -232,11 +252,16 @@ const PAYER_CANCELLED: Failure = {
   retry: 'NEW_KEY',
 };
 
-const RAN_OUT: Failure = { ...PAYER_CANCELLED, kind: 'EXPIRED', message: 'The page ran out. No money moved.' };
+const RAN_OUT: Failure = {
+  ...PAYER_CANCELLED,
+  kind: 'EXPIRED',
+  message: 'The page ran out. No money moved.',
+};
 
 const CONTRADICTED: Failure = {
   kind: 'CONTRADICTED',
-  message: 'The provider reported another amount or currency than was asked for. It is not counted until it is reviewed.',
+  message:
+    'The provider reported another amount or currency than was asked for. It is not counted until it is reviewed.',
   providerCode: null,
   declineKind: null,
   retry: 'AFTER_RESOLUTION',

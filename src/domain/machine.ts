@@ -16,7 +16,9 @@ export function next<State extends string, Signal extends string>(
 }
 
 /** The machine as a Mermaid state diagram, one arrow per pair of states with all signals that take it. */
-export function mermaid<State extends string, Signal extends string>(machine: Machine<State, Signal>): string {
+export function mermaid<State extends string, Signal extends string>(
+  machine: Machine<State, Signal>,
+): string {
   const arrows = new Map<string, string[]>();
   for (const [from, { on }] of Object.entries<Machine<State, Signal>[State]>(machine)) {
     for (const [signal, to] of Object.entries(on)) {
@@ -24,5 +26,8 @@ export function mermaid<State extends string, Signal extends string>(machine: Ma
       arrows.set(arrow, [...(arrows.get(arrow) ?? []), signal]);
     }
   }
-  return ['stateDiagram-v2', ...[...arrows].map(([arrow, signals]) => `${arrow}: ${signals.join(', ')}`)].join('\n');
+  return [
+    'stateDiagram-v2',
+    ...[...arrows].map(([arrow, signals]) => `${arrow}: ${signals.join(', ')}`),
+  ].join('\n');
 }

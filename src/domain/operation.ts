@@ -3,7 +3,15 @@ import { type Money } from './money';
 import { next, type Machine } from './machine';
 
 /** What a client asked for. CHECKOUT opens a page on which the payer pays later. */
-export const OPERATION_KINDS = ['AUTHORIZE', 'PURCHASE', 'CAPTURE', 'CANCEL', 'REFUND', 'CHECKOUT', 'PAYOUT'] as const;
+export const OPERATION_KINDS = [
+  'AUTHORIZE',
+  'PURCHASE',
+  'CAPTURE',
+  'CANCEL',
+  'REFUND',
+  'CHECKOUT',
+  'PAYOUT',
+] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 export const OPERATION_SCOPES = ['purchase', 'checkout', 'capture', 'cancel', 'refund', 'provider'] as const;
@@ -52,7 +60,10 @@ const WORD = {
  * last because money that moved outweighs every earlier belief that it did not.
  */
 export const OPERATION_MACHINE: Machine<OperationStatus, OperationSignal> = {
-  RECORDED: { says: 'Stored, and surely not sent: the same key may send it.', on: { SENT: 'SENDING', ...WORD } },
+  RECORDED: {
+    says: 'Stored, and surely not sent: the same key may send it.',
+    on: { SENT: 'SENDING', ...WORD },
+  },
   SENDING: {
     says: 'On its way: the provider may already act on it.',
     on: { NOT_SENT: 'RECORDED', LOST: 'UNKNOWN', ...WORD },
@@ -78,7 +89,8 @@ export const OPERATION_MACHINE: Machine<OperationStatus, OperationSignal> = {
 
 /** Why an operation ended without success; kept with it, so that a repeated key gets the same answer. */
 export interface Failure {
-  readonly kind: 'DECLINED' | 'REJECTED' | 'UNAVAILABLE' | 'EXPIRED' | 'CANCELLED' | 'CONTRADICTED' | 'ABSENT';
+  readonly kind:
+    'DECLINED' | 'REJECTED' | 'UNAVAILABLE' | 'EXPIRED' | 'CANCELLED' | 'CONTRADICTED' | 'ABSENT';
   readonly message: string;
   readonly providerCode: string | null;
   readonly declineKind: DeclineKind | null;
@@ -91,7 +103,12 @@ export type OperationRequest =
       readonly kind: 'PAY';
       readonly means:
         | { readonly kind: 'details'; readonly saveForCustomerId: string | null }
-        | { readonly kind: 'card'; readonly cardId: string; readonly token: string; readonly brand: string | null }
+        | {
+            readonly kind: 'card';
+            readonly cardId: string;
+            readonly token: string;
+            readonly brand: string | null;
+          }
         | { readonly kind: 'hostedTokenization'; readonly sessionReference: string };
       readonly payerIp: string | null;
       readonly returnUrl: string;
@@ -197,7 +214,16 @@ export function isLeading(kind: OperationKind): boolean {
 export function newOperation(
   given: Pick<
     Operation,
-    'id' | 'applicationId' | 'paymentId' | 'kind' | 'amount' | 'scope' | 'idempotencyKey' | 'inputHash' | 'request' | 'createdAt'
+    | 'id'
+    | 'applicationId'
+    | 'paymentId'
+    | 'kind'
+    | 'amount'
+    | 'scope'
+    | 'idempotencyKey'
+    | 'inputHash'
+    | 'request'
+    | 'createdAt'
   > &
     Partial<Pick<Operation, 'reserved' | 'status' | 'providerKey' | 'effectReference'>>,
 ): Operation {

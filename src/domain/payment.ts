@@ -69,8 +69,14 @@ export const PAYMENT_PATHS: Readonly<
   const open = ['REQUIRES_ACTION', 'PROCESSING', 'UNKNOWN'] as const;
   const ended = ['FAILED', 'CANCELLED', 'EXPIRED', 'DECLINED'] as const;
   return {
-    CREATED: { says: 'Stored; nothing was sent, or surely nothing arrived.', leadsTo: [...open, ...ended, ...money] },
-    PROCESSING: { says: 'Sent to the provider, which works on it.', leadsTo: ['CREATED', ...open, ...ended, ...money] },
+    CREATED: {
+      says: 'Stored; nothing was sent, or surely nothing arrived.',
+      leadsTo: [...open, ...ended, ...money],
+    },
+    PROCESSING: {
+      says: 'Sent to the provider, which works on it.',
+      leadsTo: ['CREATED', ...open, ...ended, ...money],
+    },
     UNKNOWN: {
       says: 'Sent, and no trustworthy answer came back; the server finds out by itself.',
       leadsTo: [...open, ...ended, ...money],
@@ -90,9 +96,15 @@ export const PAYMENT_PATHS: Readonly<
     CAPTURED: { says: 'The money was taken.', leadsTo: [...refunded, 'CHARGED_BACK'] },
     PARTIALLY_REFUNDED: { says: 'Part of the money went back.', leadsTo: ['REFUNDED', 'CHARGED_BACK'] },
     REFUNDED: { says: 'All captured money went back.', leadsTo: ['PARTIALLY_REFUNDED', 'CHARGED_BACK'] },
-    CANCELLED: { says: 'Given up or released; no money was taken.', leadsTo: ['EXPIRED', 'DECLINED', ...money] },
+    CANCELLED: {
+      says: 'Given up or released; no money was taken.',
+      leadsTo: ['EXPIRED', 'DECLINED', ...money],
+    },
     DECLINED: { says: 'Refused by the payer’s bank; no money was taken.', leadsTo: money },
-    FAILED: { says: 'Ended without effect; no money was taken.', leadsTo: ['CANCELLED', 'EXPIRED', 'DECLINED', ...money] },
+    FAILED: {
+      says: 'Ended without effect; no money was taken.',
+      leadsTo: ['CANCELLED', 'EXPIRED', 'DECLINED', ...money],
+    },
     EXPIRED: { says: 'The payer let the page run out; no money was taken.', leadsTo: ['DECLINED', ...money] },
     CHARGED_BACK: { says: 'The payer’s bank took the money back.', leadsTo: [] },
   };
@@ -116,7 +128,10 @@ export function allowedActions(payment: Payment): readonly OperationKind[] {
 }
 
 /** The status that the amounts tell; before any money is held, the one that the first operation's status tells. */
-export function paymentStatus(payment: Payment, leading: Pick<Operation, 'status' | 'failure'>): PaymentStatus {
+export function paymentStatus(
+  payment: Payment,
+  leading: Pick<Operation, 'status' | 'failure'>,
+): PaymentStatus {
   if (payment.chargedBack > 0n) return 'CHARGED_BACK';
   if (payment.refunded > 0n) return payment.refunded >= payment.captured ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
   if (payment.captured > 0n) {
@@ -157,11 +172,19 @@ export function planChange(
   const currency = payment.amount.currency;
   if (left <= 0n) return illegalState(payment, kind);
   if (asked && asked.currency !== currency) {
-    return { kind: 'InvalidInput', path: ['input', 'amount', 'currency'], message: `The payment is in ${currency}.` };
+    return {
+      kind: 'InvalidInput',
+      path: ['input', 'amount', 'currency'],
+      message: `The payment is in ${currency}.`,
+    };
   }
   const amount = asked?.minor ?? left;
   if (amount <= 0n) {
-    return { kind: 'InvalidInput', path: ['input', 'amount', 'amount'], message: 'The amount must be above zero.' };
+    return {
+      kind: 'InvalidInput',
+      path: ['input', 'amount', 'amount'],
+      message: 'The amount must be above zero.',
+    };
   }
   if (amount > left) {
     const maximum = money(left, currency);
@@ -173,7 +196,12 @@ export function planChange(
 
 function illegalState(payment: Payment, kind: OperationKind): DomainError {
   const message = `A payment that is ${payment.status} does not allow ${kind} now. Nothing was sent.`;
-  return { kind: 'IllegalState', path: ['input', 'paymentId'], message, allowedActions: allowedActions(payment) };
+  return {
+    kind: 'IllegalState',
+    path: ['input', 'paymentId'],
+    message,
+    allowedActions: allowedActions(payment),
+  };
 }
 
 /** Keeps the plan's amount aside, so that no other request can ask for it meanwhile. */
@@ -210,4 +238,3 @@ export function book(payment: Payment, operation: Operation): Payment {
       return payment;
   }
 }
-

@@ -8,7 +8,9 @@ import { type Wake } from './wake';
  * per application and written with the changes they tell of. A reader never sees a position before all smaller ones.
  * The wake-up goes out after the commit, and on Postgres with it to the other nodes.
  */
-export function journal(wake: Wake): (tx: Executor, items: readonly unknown[]) => Promise<(() => void) | undefined> {
+export function journal(
+  wake: Wake,
+): (tx: Executor, items: readonly unknown[]) => Promise<(() => void) | undefined> {
   return async (tx, items) => {
     const events = items.filter(isNewEvent);
     if (events.length === 0) return undefined;

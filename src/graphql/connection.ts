@@ -106,9 +106,13 @@ function decode(cursor: string): string | undefined {
 }
 
 export function badCursor(): PublicError {
-  return new PublicError('BAD_CURSOR', 'This is no cursor of this list. Start without one, or use one that it returned.');
+  return new PublicError(
+    'BAD_CURSOR',
+    'This is no cursor of this list. Start without one, or use one that it returned.',
+  );
 }
 
-function hasValue<T>(value: T | null | undefined): value is T {
+/** Given by the client, an empty text included: that is a condition like any other. */
+export function hasValue<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }

@@ -22,7 +22,8 @@ export interface ContextDependencies {
   readonly events: EventSource;
 }
 
-export type ContextScope = Pick<OperationScope, 'transport' | 'requestId'> & Partial<Pick<OperationScope, 'operationKind'>>;
+export type ContextScope = Pick<OperationScope, 'transport' | 'requestId'> &
+  Partial<Pick<OperationScope, 'operationKind'>>;
 
 /** Over a WebSocket whose kind of operation is not told, loaders do not cache: it may be a subscription. */
 export function buildContext(

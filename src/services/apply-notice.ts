@@ -26,7 +26,13 @@ export async function applyNotice(deps: Services, notice: StoredNotice): Promise
   if (!mine) return;
 
   const { applicationId, provider, account } = notice;
-  const paymentId = await findPaymentIdByProvider(deps.database.reader, applicationId, provider, account, notice);
+  const paymentId = await findPaymentIdByProvider(
+    deps.database.reader,
+    applicationId,
+    provider,
+    account,
+    notice,
+  );
   const state = paymentId && (await loadPaymentState(deps.database.reader, applicationId, paymentId));
   if (!state) return tryLater(deps, notice, 'no such payment');
 
@@ -37,7 +43,11 @@ export async function applyNotice(deps: Services, notice: StoredNotice): Promise
   const answer = believed ? ({ kind: 'found', facts: believed } as const) : await ask(deps, state, leading);
   deps.crashPoint('notice.lookedUp');
   if (answer.kind !== 'found') {
-    return tryLater(deps, notice, answer.kind === 'absent' ? 'the provider has no trace of it' : answer.cause);
+    return tryLater(
+      deps,
+      notice,
+      answer.kind === 'absent' ? 'the provider has no trace of it' : answer.cause,
+    );
   }
 
   const cause = `webhook:${notice.deliveryId}`;
@@ -55,5 +65,6 @@ async function tryLater(deps: Services, notice: StoredNotice, detail: string): P
     if (givenUp) await finishNotice(tx, notice.id, 'IGNORED', detail);
     else await postponeNotice(tx, notice.id, dueAt, detail);
   });
-  if (givenUp) deps.log.warn({ notice: notice.id, provider: notice.provider }, 'webhook for an unknown payment ignored');
+  if (givenUp)
+    deps.log.warn({ notice: notice.id, provider: notice.provider }, 'webhook for an unknown payment ignored');
 }

@@ -22,7 +22,8 @@ export async function authenticate(
   const [, id, secret] = KEY.exec(token) ?? [];
   if (id === undefined || secret === undefined) return undefined;
   const key = await findApiKey(deps.database.reader, id);
-  if (!key || !timingSafeEqual(Buffer.from(key.secretHash), Buffer.from(hashSecret(ring, secret)))) return undefined;
+  if (!key || !timingSafeEqual(Buffer.from(key.secretHash), Buffer.from(hashSecret(ring, secret))))
+    return undefined;
   const ended = key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= deps.clock.now());
   if (ended) return undefined;
   const { applicationId, role, playerId, expiresAt } = key;

@@ -20,7 +20,11 @@ export function requireBuyer(principal: Principal): void {
 export function buyerOf(principal: Principal, playerId: string | null): string | null | DomainError {
   if (principal.role !== 'player') return playerId;
   if (playerId !== null && playerId !== principal.playerId) {
-    return { kind: 'NotFound', path: ['input', 'playerId'], message: 'There is no player with this id. Nothing was sent.' };
+    return {
+      kind: 'NotFound',
+      path: ['input', 'playerId'],
+      message: 'There is no player with this id. Nothing was sent.',
+    };
   }
   return principal.playerId;
 }

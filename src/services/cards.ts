@@ -78,7 +78,8 @@ export async function addCard(deps: Services, principal: Principal, command: Add
   const session = await findTokenization(deps.database.reader, applicationId, hostedTokenizationId);
   const owner = await checkOwner(deps, applicationId, customerId, playerId);
   if (owner) return refuse(owner);
-  if (session?.provider !== provider) return refuse(notFound(['input', 'hostedTokenizationId'], 'hosted tokenization'));
+  if (session?.provider !== provider)
+    return refuse(notFound(['input', 'hostedTokenizationId'], 'hosted tokenization'));
   const account = deps.connectors.find(applicationId, provider, session.account);
   const form = account?.capabilities.hostedTokenization;
   if (!form) return refuse(unsupported(provider, 'HOSTED_TOKENIZATION'));
@@ -143,10 +144,23 @@ function newCard(
   };
 }
 
-function tell(deps: Services, tx: Transaction, principal: Principal, card: Card, from: CardStatus | null): void {
+function tell(
+  deps: Services,
+  tx: Transaction,
+  principal: Principal,
+  card: Card,
+  from: CardStatus | null,
+): void {
   const { applicationId, provider, playerId } = card;
   const body = { type: 'CardChanged', cardId: card.id, from, to: card.status } as const;
-  tx.atCommit({ applicationId, provider, playerId, body, cause: causeOf(principal), occurredAt: deps.clock.now() });
+  tx.atCommit({
+    applicationId,
+    provider,
+    playerId,
+    body,
+    cause: causeOf(principal),
+    occurredAt: deps.clock.now(),
+  });
 }
 
 async function checkOwner(
@@ -181,10 +195,20 @@ function refuse(error: DomainError): CardResult {
 }
 
 /** Vault calls move no money: whatever went wrong, the same request may be sent again. */
-export function vaultError(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>, provider: Provider): DomainError {
+export function vaultError(
+  outcome: Exclude<Outcome<unknown>, { kind: 'done' }>,
+  provider: Provider,
+): DomainError {
   if (outcome.kind === 'refused') {
     const message = `${provider} refused the request. No money moves by it.`;
-    return { kind: 'ProviderRejected', path: null, message, provider, providerCode: outcome.code, retry: outcome.retry };
+    return {
+      kind: 'ProviderRejected',
+      path: null,
+      message,
+      provider,
+      providerCode: outcome.code,
+      retry: outcome.retry,
+    };
   }
   const message = `${provider} could not be reached or gave no clear answer. No money moves by this; repeat it.`;
   return { kind: 'ProviderUnavailable', path: null, message, provider };

@@ -80,7 +80,11 @@ export async function updateCustomer(
 }
 
 /** Forgets a customer here; the cards stay known for the payments that they made, and can pay no more. */
-export async function deleteCustomer(deps: Services, principal: Principal, id: string): Promise<CustomerResult> {
+export async function deleteCustomer(
+  deps: Services,
+  principal: Principal,
+  id: string,
+): Promise<CustomerResult> {
   requireServer(principal);
   return change(deps, principal, id, () => ({ deletedAt: deps.clock.now(), email: null, phone: null }));
 }

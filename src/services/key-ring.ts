@@ -10,7 +10,7 @@ export interface KeyRing {
 
 export interface KeyMaker {
   readonly ring: KeyRing;
-  randomBytes(size: number): Buffer;
+  readonly randomBytes: (size: number) => Buffer;
 }
 
 export function hashSecret(ring: KeyRing, secret: string): string {

@@ -24,7 +24,13 @@ export async function createKey(
   const { ring, randomBytes } = deps.keyMaker;
   const id = deps.ids.next('key');
   const secret = randomBytes(32).toString('base64url');
-  const row = { ...wanted, id, secretHash: hashSecret(ring, secret), createdAt: deps.clock.now(), revokedAt: null };
+  const row = {
+    ...wanted,
+    id,
+    secretHash: hashSecret(ring, secret),
+    createdAt: deps.clock.now(),
+    revokedAt: null,
+  };
   await deps.database.write(tx => insertApiKey(tx, row));
   return { id, key: `pg_${id}_${secret}` };
 }
@@ -34,7 +40,11 @@ export async function createPlayerToken(
   deps: Services,
   principal: Principal,
   command: { readonly playerId: string; readonly expiresInSeconds: number },
-): Promise<{ readonly token: string | null; readonly expiresAt: Date | null; readonly errors: readonly DomainError[] }> {
+): Promise<{
+  readonly token: string | null;
+  readonly expiresAt: Date | null;
+  readonly errors: readonly DomainError[];
+}> {
   requireServer(principal);
   const { playerId, expiresInSeconds } = command;
   const refuse = (error: DomainError) => ({ token: null, expiresAt: null, errors: [error] });

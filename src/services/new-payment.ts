@@ -1,6 +1,11 @@
 import { type DomainError } from '../domain/errors';
 import { type Money } from '../domain/money';
-import { newOperation, type OperationKind, type OperationRequest, type OperationScope } from '../domain/operation';
+import {
+  newOperation,
+  type OperationKind,
+  type OperationRequest,
+  type OperationScope,
+} from '../domain/operation';
 import { type Payment } from '../domain/payment';
 import { type Provider } from '../domain/provider';
 import { type Principal } from '../domain/principal';
@@ -95,7 +100,10 @@ async function checkPeople(
   }
   if (customerId !== null) {
     const customer = await findCustomer(tx, applicationId, { id: customerId });
-    const mine = customer && customer.deletedAt === null && (playerId === null || customer.playerId === null || customer.playerId === playerId);
+    const mine =
+      customer &&
+      customer.deletedAt === null &&
+      (playerId === null || customer.playerId === null || customer.playerId === playerId);
     const message = 'There is no customer with this id. Nothing was sent.';
     if (!mine) return { kind: 'NotFound', path: ['input', 'customerId'], message };
   }
@@ -143,4 +151,3 @@ function newPayment(
     updatedAt: now,
   };
 }
-

@@ -21,7 +21,10 @@ export function checkOrder(order: NewPayment): DomainError | undefined {
 export function checkReference(reference: string): DomainError | undefined {
   const path = ['input', 'reference'];
   if (!REFERENCE.test(reference)) {
-    return invalidInput(path, 'A reference is 1 to 64 ASCII letters, digits and _ . : @ / # + - without blanks.');
+    return invalidInput(
+      path,
+      'A reference is 1 to 64 ASCII letters, digits and _ . : @ / # + - without blanks.',
+    );
   }
   return checkNoCardNumber(reference, path);
 }
@@ -40,8 +43,10 @@ export function checkNoCardNumber(text: string, path: readonly string[]): Domain
 
 export function checkCard(details: CardDetails, now: Date): DomainError | undefined {
   const at = (field: string): string[] => ['input', 'payWith', 'directCard', 'details', field];
-  if (!/^\d{12,19}$/.test(details.number)) return invalidInput(at('number'), 'A card number has 12 to 19 digits.');
-  if (details.expiryMonth < 1 || details.expiryMonth > 12) return invalidInput(at('expiryMonth'), 'A month is 1 to 12.');
+  if (!/^\d{12,19}$/.test(details.number))
+    return invalidInput(at('number'), 'A card number has 12 to 19 digits.');
+  if (details.expiryMonth < 1 || details.expiryMonth > 12)
+    return invalidInput(at('expiryMonth'), 'A month is 1 to 12.');
   const { expiryYear } = details;
   if (expiryYear < 2000 || expiryYear > now.getUTCFullYear() + 50) {
     return invalidInput(at('expiryYear'), 'The expiry year has four digits, such as 2030.');
@@ -50,7 +55,8 @@ export function checkCard(details: CardDetails, now: Date): DomainError | undefi
     return invalidInput(at('securityCode'), 'A security code has 3 or 4 digits.');
   }
   const holder = details.holder.trim();
-  if (holder.length === 0 || holder.length > 50) return invalidInput(at('holder'), 'The holder has 1 to 50 characters.');
+  if (holder.length === 0 || holder.length > 50)
+    return invalidInput(at('holder'), 'The holder has 1 to 50 characters.');
   return undefined;
 }
 

@@ -36,7 +36,10 @@ export async function createPlayer(
     const existing = await findPlayer(tx, applicationId, { reference: command.reference });
     const same = existing?.name === command.name && existing.subscribed === command.subscribed;
     if (same) return { player: existing, errors: [] };
-    return { player: null, errors: [invalidInput(['input', 'reference'], 'Another player has this reference.')] };
+    return {
+      player: null,
+      errors: [invalidInput(['input', 'reference'], 'Another player has this reference.')],
+    };
   });
 }
 
@@ -70,11 +73,13 @@ export async function updatePlayer(
 
 function checkName(name: string): DomainError | undefined {
   const path = ['input', 'name'];
-  if (name.trim().length === 0 || name.length > 100) return invalidInput(path, 'A name has 1 to 100 characters.');
+  if (name.trim().length === 0 || name.length > 100)
+    return invalidInput(path, 'A name has 1 to 100 characters.');
   return checkNoCardNumber(name, path);
 }
 
 export function changedMeanwhile(): DomainError {
-  const message = 'It was changed by another request at the same time. Nothing was changed by this one; repeat it.';
+  const message =
+    'It was changed by another request at the same time. Nothing was changed by this one; repeat it.';
   return { kind: 'InvalidInput', path: ['input', 'id'], message, retry: 'SAME_KEY' };
 }

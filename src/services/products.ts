@@ -24,11 +24,18 @@ export async function paymentProducts(
 ): Promise<readonly PaymentProduct[]> {
   const { provider, countryCode, currency } = query;
   if (!/^[A-Z]{2}$/.test(countryCode) || !isCurrency(currency)) {
-    throw new ServiceUnavailable('countryCode is ISO 3166-1 alpha-2, such as DE; currency is ISO 4217.', 'BAD_INPUT');
+    throw new ServiceUnavailable(
+      'countryCode is ISO 3166-1 alpha-2, such as DE; currency is ISO 4217.',
+      'BAD_INPUT',
+    );
   }
   const catalogue = deps.connectors.find(principal.applicationId, provider)?.capabilities.products;
-  if (!catalogue) throw new ServiceUnavailable(`${provider} offers no list of payment products.`, 'UNSUPPORTED');
-  const answer = await catalogue.list(AbortSignal.timeout(deps.settings.providerTimeoutMs), { countryCode, currency });
+  if (!catalogue)
+    throw new ServiceUnavailable(`${provider} offers no list of payment products.`, 'UNSUPPORTED');
+  const answer = await catalogue.list(AbortSignal.timeout(deps.settings.providerTimeoutMs), {
+    countryCode,
+    currency,
+  });
   if (answer.kind === 'done') return answer.value;
   throw new ServiceUnavailable(`${provider} did not answer; ask again later.`, 'PROVIDER_UNAVAILABLE');
 }

@@ -34,7 +34,10 @@ export function capabilitiesOf(capabilities: Capabilities): readonly Capability[
 }
 
 /** The application's accounts, each asked now whether it accepts our credentials. */
-export async function providerAccounts(deps: Services, principal: Principal): Promise<readonly ProviderAccount[]> {
+export async function providerAccounts(
+  deps: Services,
+  principal: Principal,
+): Promise<readonly ProviderAccount[]> {
   return Promise.all(deps.connectors.list(principal.applicationId).map(account => inspect(deps, account)));
 }
 

@@ -40,7 +40,11 @@ interface Means {
 }
 
 /** Takes a payment: by a stored card, card data, a card typed into a provider's form, or on a provider's page. */
-export async function purchase(deps: Services, principal: Principal, command: Purchase): Promise<PaymentResult> {
+export async function purchase(
+  deps: Services,
+  principal: Principal,
+  command: Purchase,
+): Promise<PaymentResult> {
   requireBuyer(principal);
   const { payWith, ...order } = command;
   if (payWith.kind === 'hostedPage') {
@@ -59,7 +63,14 @@ export async function purchase(deps: Services, principal: Principal, command: Pu
     payerIp: order.payerIp,
     returnUrl: deps.settings.returnUrlOf(paymentId),
   });
-  const beginning = { scope: 'purchase', kind, provider: account.provider, account: account.name, cardId, request } as const;
+  const beginning = {
+    scope: 'purchase',
+    kind,
+    provider: account.provider,
+    account: account.name,
+    cardId,
+    request,
+  } as const;
   return runOperation(deps, {
     principal,
     scope: 'purchase',
@@ -121,11 +132,20 @@ function directCard(
   if (!deps.settings.allowCardData) {
     const message =
       'This server does not take card data in clear (ALLOW_CARD_DATA). Use a hosted page or hosted tokenization. Nothing was sent.';
-    return { kind: 'Unsupported', path: ['input', 'payWith', 'directCard'], message, provider, capability: 'CARD_PAYMENT' };
+    return {
+      kind: 'Unsupported',
+      path: ['input', 'payWith', 'directCard'],
+      message,
+      provider,
+      capability: 'CARD_PAYMENT',
+    };
   }
   if (saveForCustomerId !== null && saveForCustomerId !== order.customerId) {
     const path = ['input', 'payWith', 'directCard', 'saveForCustomerId'];
-    return invalidInput(path, 'The card can be saved for the customer of this purchase only: give the same customerId.');
+    return invalidInput(
+      path,
+      'The card can be saved for the customer of this purchase only: give the same customerId.',
+    );
   }
   const refused = checkCard(details, deps.clock.now());
   if (refused) return refused;

@@ -84,7 +84,9 @@ function paymentReads(reader: Queryable, principal: Principal): Pick<ReadModels,
   const seenPayments = async (ids: readonly string[]): Promise<readonly Payment[]> =>
     (await paymentsByIds(reader, app, ids)).filter(payment => maySee(principal, payment));
   /** What belongs to payments is seen by whoever sees the payment. */
-  const ofSeenPayments = async <T extends { readonly paymentId: string }>(rows: readonly T[]): Promise<readonly T[]> => {
+  const ofSeenPayments = async <T extends { readonly paymentId: string }>(
+    rows: readonly T[],
+  ): Promise<readonly T[]> => {
     if (principal.role !== 'player' || rows.length === 0) return rows;
     const seen = new Set((await seenPayments(rows.map(row => row.paymentId))).map(payment => payment.id));
     return rows.filter(row => seen.has(row.paymentId));
@@ -159,14 +161,20 @@ async function customersByPlayers(
   ]);
   const rows = await reader.query<ById>(`SELECT id FROM customer WHERE ${where.sql}`, where.parameters);
   if (rows.length === 0) return [];
-  const customers = await customersByIds(reader, applicationId, rows.map(row => row.id));
+  const customers = await customersByIds(
+    reader,
+    applicationId,
+    rows.map(row => row.id),
+  );
   return customers.toSorted(newestFirst);
 }
 
 /** A page of the few rows that one player can have, newest first, as the store pages long lists. */
 function pageOf<T extends ById>(rows: readonly T[], { limit, after, before, fromEnd }: PageRequest): Page<T> {
   const listed = rows.toSorted(newestFirst);
-  const inside = listed.filter(({ id }) => (after === null || id < after) && (before === null || id > before));
+  const inside = listed.filter(
+    ({ id }) => (after === null || id < after) && (before === null || id > before),
+  );
   const items = fromEnd || before !== null ? inside.slice(-limit) : inside.slice(0, limit);
   const [first, last] = [items[0], items.at(-1)];
   return {

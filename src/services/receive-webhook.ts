@@ -21,7 +21,8 @@ const NOT_FOUND: HttpAnswer = { status: 404 };
  */
 export async function receiveWebhook(deps: Services, delivery: Delivery): Promise<HttpAnswer> {
   const provider = delivery.provider.toUpperCase();
-  const account = isProvider(provider) && deps.connectors.find(delivery.applicationId, provider, delivery.account);
+  const account =
+    isProvider(provider) && deps.connectors.find(delivery.applicationId, provider, delivery.account);
   const webhook = account ? account.capabilities.webhook : undefined;
   if (!account || !webhook) return NOT_FOUND;
   const challenge = webhook.challenge(delivery.request);

@@ -13,14 +13,18 @@ import { failed, type PaymentResult } from './payment-result';
 import { ask, settleOperation } from './settle-operation';
 
 /** Asks the provider now about the payment and each of its open operations, and answers with what is known then. */
-export async function refreshPayment(deps: Services, principal: Principal, paymentId: string): Promise<PaymentResult> {
+export async function refreshPayment(
+  deps: Services,
+  principal: Principal,
+  paymentId: string,
+): Promise<PaymentResult> {
   requireBuyer(principal);
   const { applicationId } = principal;
   const state = await loadPaymentState(deps.database.reader, applicationId, paymentId);
   if (!state || !maySee(principal, state.payment)) return failed(notFound(['id'], 'payment'));
 
   const leading = state.operations.find(each => isLeading(each.kind));
-  if (leading && (leading.status !== 'SENDING' && leading.status !== 'RECORDED')) {
+  if (leading && leading.status !== 'SENDING' && leading.status !== 'RECORDED') {
     const answer = await ask(deps, state, leading);
     if (answer.kind === 'found') {
       await changeState(deps, { applicationId, paymentId }, causeOf(principal), current =>
@@ -28,7 +32,10 @@ export async function refreshPayment(deps: Services, principal: Principal, payme
       );
     } else if (answer.kind === 'unclear' && state.operations.every(each => hasEnded(each.status))) {
       const message = `${state.payment.provider} gave no trustworthy answer. The payment is shown as last known.`;
-      return { ...(await present(deps, applicationId, paymentId)), errors: [unavailable(state.payment, message)] };
+      return {
+        ...(await present(deps, applicationId, paymentId)),
+        errors: [unavailable(state.payment, message)],
+      };
     }
   }
   for (const operation of state.operations) {
@@ -47,7 +54,13 @@ export async function nudge(deps: Services, payment: Payment): Promise<void> {
     return open && nextCheckAt !== null && nextCheckAt > now;
   });
   if (waiting.length === 0) return;
-  await deps.database.write(tx => touchNextCheck(tx, waiting.map(each => each.id), now));
+  await deps.database.write(tx =>
+    touchNextCheck(
+      tx,
+      waiting.map(each => each.id),
+      now,
+    ),
+  );
   deps.wakeJobs();
 }
 

@@ -85,7 +85,8 @@ export async function callProvider(
     signal: AbortSignal.timeout(deps.settings.providerTimeoutMs),
   };
   const sent = account && sendOperation(account.capabilities, state, operation, call, memory);
-  const outcome = (await sent) ?? ({ kind: 'notSent', cause: 'the account cannot send it any more' } as const);
+  const outcome =
+    (await sent) ?? ({ kind: 'notSent', cause: 'the account cannot send it any more' } as const);
   deps.crashPoint('operation.answered');
 
   const where = { applicationId: payment.applicationId, paymentId: payment.id };
@@ -203,4 +204,3 @@ function conflict(inProgress: boolean): DomainError {
   const path = ['input', 'idempotencyKey'];
   return { kind: 'IdempotencyConflict', path, message, inProgress, retry: inProgress ? 'SAME_KEY' : 'NEVER' };
 }
-

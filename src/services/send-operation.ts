@@ -1,4 +1,10 @@
-import { type Call, type Capabilities, type CardMeans, type Order, type Outcome } from '../connectors/contract';
+import {
+  type Call,
+  type Capabilities,
+  type CardMeans,
+  type Order,
+  type Outcome,
+} from '../connectors/contract';
 import { type OpenedPage, type PaymentReference } from '../connectors/contract';
 import { type Fact } from '../domain/fact';
 import { type PaymentState } from '../domain/fold';
@@ -32,7 +38,10 @@ export function sendOperation(
     case 'PAY': {
       const means = memory?.means ?? storedMeans(request);
       if (!means) return undefined;
-      const order = { ...orderOf(state, operation), ...{ payerIp: request.payerIp, returnUrl: request.returnUrl } };
+      const order = {
+        ...orderOf(state, operation),
+        ...{ payerIp: request.payerIp, returnUrl: request.returnUrl },
+      };
       return learnFacts(capabilities.cardPayment?.pay(call, { ...order, means }));
     }
     case 'CHECKOUT': {
@@ -92,7 +101,9 @@ async function learn<T>(outcome: Promise<Outcome<T>>, read: (value: T) => Learnt
   return answer.kind === 'done' ? { kind: 'done', value: read(answer.value) } : answer;
 }
 
-function learnFacts(outcome: Promise<Outcome<readonly Fact[]>> | undefined): Promise<Outcome<Learnt>> | undefined {
+function learnFacts(
+  outcome: Promise<Outcome<readonly Fact[]>> | undefined,
+): Promise<Outcome<Learnt>> | undefined {
   return outcome && learn(outcome, facts => ({ facts, page: null }));
 }
 

@@ -38,9 +38,9 @@ export async function settleOperation(deps: Services, due: Due): Promise<void> {
 
 /** Takes the lease. Undefined when there is nothing to ask: another node is at it, or it has ended meanwhile. */
 async function claim(deps: Services, due: Due): Promise<PaymentState | undefined> {
-  let mine = false;
+  const lease = { mine: false };
   const state = await changeState(deps, due, CAUSE, current => {
-    mine = false;
+    lease.mine = false;
     const operation = operationOf(current, due.operationId);
     const now = deps.clock.now();
     if (operation.leasedUntil && operation.leasedUntil > now) return undefined;
@@ -50,12 +50,13 @@ async function claim(deps: Services, due: Due): Promise<PaymentState | undefined
       const ended = moveOperation(current, operation, 'FAILED', NEVER_SENT);
       return withOperation(ended, operation.id, { nextCheckAt: null });
     }
-    mine = true;
+    lease.mine = true;
     // Its sender died or was cut off: from here on it is an open question.
-    const asked = operation.status === 'SENDING' ? moveOperation(current, operation, 'LOST', null) : untouched;
-    return withOperation(asked, operation.id, lease(deps, now));
+    const asked =
+      operation.status === 'SENDING' ? moveOperation(current, operation, 'LOST', null) : untouched;
+    return withOperation(asked, operation.id, leaseFrom(deps, now));
   });
-  return mine ? state : undefined;
+  return lease.mine ? state : undefined;
 }
 
 /** Asks the provider about one operation. Causes nothing. */
@@ -96,7 +97,7 @@ async function conclude(
     const policy = whenAbsent(deps, current, after);
     if (policy === 'REPEAT') {
       attempt = await recordAttempt(deps, tx, after, after.attempts + 1);
-      const sent = { ...again, ...lease(deps, now), attempts: after.attempts + 1, sentAt: attempt.sentAt };
+      const sent = { ...again, ...leaseFrom(deps, now), attempts: after.attempts + 1, sentAt: attempt.sentAt };
       return withOperation(learnt, after.id, sent);
     }
     if (policy !== 'END' || absences < ABSENCES_NEEDED) return withOperation(learnt, after.id, again);
@@ -108,7 +109,9 @@ async function conclude(
 
 /** The provider may only be believed to know nothing once a request that was under way must have arrived or died. */
 function isLongSent(deps: Services, operation: Operation, now: Date): boolean {
-  return operation.sentAt !== null && now.getTime() - operation.sentAt.getTime() >= deps.settings.providerTimeoutMs;
+  return (
+    operation.sentAt !== null && now.getTime() - operation.sentAt.getTime() >= deps.settings.providerTimeoutMs
+  );
 }
 
 function whenAbsent(deps: Services, state: PaymentState, operation: Operation): 'REPEAT' | 'END' | undefined {
@@ -118,7 +121,7 @@ function whenAbsent(deps: Services, state: PaymentState, operation: Operation): 
   return connected?.capabilities.statusLookup?.whenAbsent[operation.kind];
 }
 
-function lease(deps: Services, now: Date): Pick<Operation, 'leasedUntil' | 'leasedBy' | 'nextCheckAt'> {
+function leaseFrom(deps: Services, now: Date): Pick<Operation, 'leasedUntil' | 'leasedBy' | 'nextCheckAt'> {
   const leasedUntil = new Date(now.getTime() + 2 * deps.settings.providerTimeoutMs);
   return { leasedUntil, leasedBy: deps.node, nextCheckAt: leasedUntil };
 }

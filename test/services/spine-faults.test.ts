@@ -15,14 +15,26 @@ const FAULTS: readonly { readonly name: string; readonly fault: object; readonly
   { name: 'nobody answers and the effect stands', fault: { fault: 'timeoutAfter' }, charged: true },
   { name: '500 before the effect', fault: { fault: 'status', when: 'before', status: 500 }, charged: false },
   { name: '500 after the effect', fault: { fault: 'status', when: 'after', status: 500 }, charged: true },
-  { name: '503 with HTML after the effect', fault: { fault: 'status', when: 'after', status: 503, body: 'html' }, charged: true },
-  { name: '502 without a body before the effect', fault: { fault: 'status', when: 'before', status: 502, body: 'empty' }, charged: false },
+  {
+    name: '503 with HTML after the effect',
+    fault: { fault: 'status', when: 'after', status: 503, body: 'html' },
+    charged: true,
+  },
+  {
+    name: '502 without a body before the effect',
+    fault: { fault: 'status', when: 'before', status: 502, body: 'empty' },
+    charged: false,
+  },
   { name: 'headers cut after the effect', fault: { fault: 'cutHeaders' }, charged: true },
   { name: 'body cut after the effect', fault: { fault: 'cutBody' }, charged: true },
   { name: 'garbage after the effect', fault: { fault: 'garbage', when: 'after' }, charged: true },
   { name: 'garbage before the effect', fault: { fault: 'garbage', when: 'before' }, charged: false },
   { name: 'a gzip bomb after the effect', fault: { fault: 'gzipBomb', megabytes: 4 }, charged: true },
-  { name: 'a redirect after the effect', fault: { fault: 'redirect', when: 'after', status: 302 }, charged: true },
+  {
+    name: 'a redirect after the effect',
+    fault: { fault: 'redirect', when: 'after', status: 302 },
+    charged: true,
+  },
   { name: 'an answer for another payment', fault: { fault: 'otherPayment' }, charged: true },
   { name: 'a wrong amount in the answer', fault: { fault: 'wrongAmount' }, charged: true },
   { name: 'a wrong currency in the answer', fault: { fault: 'wrongCurrency' }, charged: true },
@@ -67,7 +79,10 @@ describeOnBothDatabases('a purchase whose answer goes wrong', open => {
     const again = await purchase(world.services, server, command);
     expect(again).toMatchObject({ replayed: true, payment: { id: first.payment!.id, status: 'CAPTURED' } });
     const other = await purchase(world.services, server, { ...command, reference: 'another' });
-    expect(other).toMatchObject({ payment: null, errors: [{ kind: 'IdempotencyConflict', inProgress: false }] });
+    expect(other).toMatchObject({
+      payment: null,
+      errors: [{ kind: 'IdempotencyConflict', inProgress: false }],
+    });
     expect(world.sandbox.emulators[0]!.books()).toHaveLength(1);
   });
 
@@ -82,18 +97,26 @@ describeOnBothDatabases('a purchase whose answer goes wrong', open => {
     const serverUrl = (): string => 'http://127.0.0.1:9';
     const back = await startPayoneEmulator({ host: '127.0.0.1', port: Number(port), serverUrl });
     const sent = await purchase(world.services, server, command);
-    expect(sent).toMatchObject({ replayed: true, payment: { id: refused.payment!.id, status: 'CAPTURED' }, errors: [] });
+    expect(sent).toMatchObject({
+      replayed: true,
+      payment: { id: refused.payment!.id, status: 'CAPTURED' },
+      errors: [],
+    });
     expect(back.books()).toHaveLength(1);
     await back.close();
   });
 
   it('takes one of eight simultaneous requests under one key', async () => {
     const command = order(CARDS.good);
-    const results = await Promise.all(Array.from({ length: 8 }, () => purchase(world.services, server, command)));
+    const results = await Promise.all(
+      Array.from({ length: 8 }, () => purchase(world.services, server, command)),
+    );
     const sent = results.filter(each => each.errors.length === 0 && !each.replayed);
     expect(sent).toHaveLength(1);
     for (const each of results) {
-      const fine = each.errors.length === 0 || (each.errors[0]!.kind === 'IdempotencyConflict' && each.errors[0]!.inProgress);
+      const fine =
+        each.errors.length === 0 ||
+        (each.errors[0]!.kind === 'IdempotencyConflict' && each.errors[0]!.inProgress);
       expect(fine).toBe(true);
     }
     expect(world.sandbox.emulators[0]!.books()).toHaveLength(1);
@@ -152,7 +175,10 @@ describeOnBothDatabases('a capture and a refund whose answers go wrong', open =>
     );
     expect(results.filter(each => each.errors.length === 0)).toHaveLength(2);
     await world.pass(HOUR_MS);
-    expect((await stored(world, held)).payment).toMatchObject({ captured: 1000n, status: 'PARTIALLY_CAPTURED' });
+    expect((await stored(world, held)).payment).toMatchObject({
+      captured: 1000n,
+      status: 'PARTIALLY_CAPTURED',
+    });
     expect(await world.differences()).toEqual([]);
   });
 });

@@ -36,7 +36,11 @@ export const server: Principal = {
 };
 
 /** Test numbers of PAYONE's published list. */
-export const CARDS = { good: '4330264936344675', challenge: '4874970686672022', declined: '5168645305790452' };
+export const CARDS = {
+  good: '4330264936344675',
+  challenge: '4874970686672022',
+  declined: '5168645305790452',
+};
 
 /** The services on a real database, against real emulators over HTTP, with a webhook receiver. Jobs run when told. */
 export interface World {
@@ -55,21 +59,28 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(open: Open, options: { readonly providerTimeoutMs?: number } = {}): Promise<World> {
+export async function openWorld(
+  open: Open,
+  options: { readonly providerTimeoutMs?: number } = {},
+): Promise<World> {
   const wake = new Wake();
   const database = await open({ entities: ENTITIES, migrations: MIGRATIONS, finish: journal(wake) });
   await migrate(database);
   const clock = new ManualClock(new Date());
   await database.write(tx => ensureApplication(tx, { id: APPLICATION, name: 'Test', now: clock.now() }));
 
-  let services: Services | undefined;
-  const receiver = await startReceiver(() => services);
+  const made: { services?: Services } = {};
+  const receiver = await startReceiver(() => made.services);
   const { port } = receiver.address() as AddressInfo;
   const serverUrl = (): string => `http://127.0.0.1:${port}`;
   const sandbox = await startSandbox({ host: '127.0.0.1', portBase: 0, serverUrl, dataFolder: undefined });
-  const connected = connectAll(sandbox.credentials, { clock, newUuid: randomUUID, transport: createTransport });
-  const made = build(database, clock, connected, options.providerTimeoutMs ?? 400);
-  services = made;
+  const connected = connectAll(sandbox.credentials, {
+    clock,
+    newUuid: randomUUID,
+    transport: createTransport,
+  });
+  const services = build(database, clock, connected, options.providerTimeoutMs ?? 400);
+  made.services = services;
 
   const control = async (path: string, body?: unknown): Promise<unknown> => {
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
@@ -81,11 +92,11 @@ export async function openWorld(open: Open, options: { readonly providerTimeoutM
     return answer.json().catch(() => null);
   };
   const runJobs = async (): Promise<void> => {
-    await applyNotices(made);
-    await settleUnknown(made);
+    await applyNotices(services);
+    await settleUnknown(services);
   };
   return {
-    services: made,
+    services,
     database,
     wake,
     clock,
@@ -102,11 +113,21 @@ export async function openWorld(open: Open, options: { readonly providerTimeoutM
       }
     },
     async differences() {
-      const rows = await database.reader.query<{ id: string; currency: string; captured: string; refunded: string }>(
-        'SELECT id, currency, captured, refunded FROM payment',
+      const rows = await database.reader.query<{
+        id: string;
+        currency: string;
+        captured: string;
+        refunded: string;
+      }>('SELECT id, currency, captured, refunded FROM payment');
+      const ours = rows.map(row => ({
+        ...row,
+        captured: BigInt(row.captured),
+        refunded: BigInt(row.refunded),
+      }));
+      return compareBooks(
+        ours,
+        sandbox.emulators.flatMap(emulator => emulator.books()),
       );
-      const ours = rows.map(row => ({ ...row, captured: BigInt(row.captured), refunded: BigInt(row.refunded) }));
-      return compareBooks(ours, sandbox.emulators.flatMap(emulator => emulator.books()));
     },
     async close() {
       for (const each of connected) await each.close();
@@ -141,7 +162,11 @@ function build(
       ring: { pepper: Buffer.alloc(32, 2), sandboxKey: null, sandboxApplicationId: APPLICATION },
       randomBytes,
     },
-    settings: { providerTimeoutMs, allowCardData: true, returnUrlOf: id => `https://shop.example/return/${id}` },
+    settings: {
+      providerTimeoutMs,
+      allowCardData: true,
+      returnUrlOf: id => `https://shop.example/return/${id}`,
+    },
     node: 'test',
     wakeJobs: () => undefined,
     crashPoint: () => undefined,

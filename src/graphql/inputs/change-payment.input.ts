@@ -4,7 +4,9 @@ import { MoneyInput } from './money.input';
 
 @InputType({ description: 'A change to a payment.' })
 abstract class ChangePaymentInput {
-  @Field(() => IdempotencyKeyScalar, { description: 'New for each change; the same for each repetition of this request.' })
+  @Field(() => IdempotencyKeyScalar, {
+    description: 'New for each change; the same for each repetition of this request.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'Which payment.' })
@@ -19,7 +21,8 @@ export class CapturePaymentInput extends ChangePaymentInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: true,
-    description: 'true: nothing more will be captured, and what is left is released. false: keep the rest for later.',
+    description:
+      'true: nothing more will be captured, and what is left is released. false: keep the rest for later.',
   })
   final?: boolean | null;
 }
@@ -29,7 +32,10 @@ export class CancelPaymentInput extends ChangePaymentInput {}
 
 @InputType('RefundPaymentInput', { description: 'Gives back what a payment took.' })
 export class RefundPaymentInput extends ChangePaymentInput {
-  @Field(() => String, { nullable: true, description: "Shown in the provider's portal, where it has a place for it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Shown in the provider's portal, where it has a place for it.",
+  })
   reason?: string | null;
 }
 

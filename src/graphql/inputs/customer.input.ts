@@ -5,7 +5,9 @@ import { ProviderEnum } from '../types/provider.type';
 
 @InputType('CreateCustomerInput', { description: "A new customer of a provider's vault." })
 export class CreateCustomerInput {
-  @Field(() => IdempotencyKeyScalar, { description: 'New for each customer; the same for each repetition of this request.' })
+  @Field(() => IdempotencyKeyScalar, {
+    description: 'New for each customer; the same for each repetition of this request.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ProviderEnum, { description: 'Whose vault.' })
@@ -24,7 +26,9 @@ export class CreateCustomerInput {
   phone?: string | null;
 }
 
-@InputType('UpdateCustomerInput', { description: 'Changes to a customer; what is absent or null stays as it is.' })
+@InputType('UpdateCustomerInput', {
+  description: 'Changes to a customer; what is absent or null stays as it is.',
+})
 export class UpdateCustomerInput {
   @Field(() => ID, { description: 'Which customer.' })
   id!: string;
@@ -38,7 +42,9 @@ export class UpdateCustomerInput {
 
 @InputType('AddCardInput', { description: 'A card to store at a provider.' })
 export class AddCardInput {
-  @Field(() => IdempotencyKeyScalar, { description: 'New for each card; the same for each repetition of this request.' })
+  @Field(() => IdempotencyKeyScalar, {
+    description: 'New for each card; the same for each repetition of this request.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ID, { nullable: true, description: 'The customer whose card it is.' })
@@ -50,7 +56,10 @@ export class AddCardInput {
   @Field(() => ProviderEnum, { description: 'Who keeps the card.' })
   provider!: Provider;
 
-  @Field(() => ID, { nullable: true, description: "The provider's form into which the payer typed the card." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The provider's form into which the payer typed the card.",
+  })
   hostedTokenizationId?: string | null;
 }
 

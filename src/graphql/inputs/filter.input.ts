@@ -42,7 +42,8 @@ export class EventFilterInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Of one of these types, such as "PaymentStatusChanged". A name that is no event type is refused.',
+    description:
+      'Of one of these types, such as "PaymentStatusChanged". A name that is no event type is refused.',
   })
   types?: readonly string[] | null;
 }

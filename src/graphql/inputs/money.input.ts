@@ -7,7 +7,8 @@ import { DecimalScalar } from '../scalars/decimal';
 @InputType('MoneyInput', { description: 'An exact amount of one currency.' })
 export class MoneyInput {
   @Field(() => DecimalScalar, {
-    description: 'Decimal text such as "19.99", with no more decimals than the currency has. It is never rounded.',
+    description:
+      'Decimal text such as "19.99", with no more decimals than the currency has. It is never rounded.',
   })
   amount!: string;
 
@@ -15,13 +16,18 @@ export class MoneyInput {
   currency!: string;
 }
 
-const MESSAGES: Readonly<Record<MoneyProblem, { readonly at: 'amount' | 'currency'; readonly message: string }>> = {
+const MESSAGES: Readonly<
+  Record<MoneyProblem, { readonly at: 'amount' | 'currency'; readonly message: string }>
+> = {
   NOT_A_DECIMAL: { at: 'amount', message: 'This is no decimal amount. Nothing was sent.' },
   TOO_MANY_DECIMALS: {
     at: 'amount',
     message: 'The amount has more decimals than its currency. It is not rounded; nothing was sent.',
   },
-  TOO_LARGE: { at: 'amount', message: 'The amount is larger than anything that can be stored. Nothing was sent.' },
+  TOO_LARGE: {
+    at: 'amount',
+    message: 'The amount is larger than anything that can be stored. Nothing was sent.',
+  },
   UNKNOWN_CURRENCY: { at: 'currency', message: 'There is no such currency. Nothing was sent.' },
 };
 

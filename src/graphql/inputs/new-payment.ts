@@ -31,7 +31,12 @@ export function readHostedPage({ provider, returnUrl, locale, template }: Hosted
 }
 
 /** graphql-js has made sure that exactly one is given (@oneOf). */
-export function readPayWith({ card, directCard, tokenizedCard, hostedPage }: PayWithInput): PayWith | DomainError {
+export function readPayWith({
+  card,
+  directCard,
+  tokenizedCard,
+  hostedPage,
+}: PayWithInput): PayWith | DomainError {
   if (card) return { kind: 'card', cardId: card.cardId, securityCode: card.securityCode ?? null };
   if (directCard) {
     const { provider, details, saveForCustomerId } = directCard;

@@ -9,7 +9,9 @@ export class HostedPageInput {
   @Field(() => ProviderEnum, { description: 'Whose page.' })
   provider!: Provider;
 
-  @Field(() => UrlScalar, { description: 'Where the payer comes back to. The return proves nothing: read the payment.' })
+  @Field(() => UrlScalar, {
+    description: 'Where the payer comes back to. The return proves nothing: read the payment.',
+  })
   returnUrl!: string;
 
   @Field(() => String, { nullable: true, description: 'Language of the page, such as "de-DE".' })
@@ -26,7 +28,8 @@ export class StoredCardInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Needed when the card says `requiresSecurityCode`; passed on once and never kept in any form.',
+    description:
+      'Needed when the card says `requiresSecurityCode`; passed on once and never kept in any form.',
   })
   securityCode?: string | null;
 }
@@ -41,7 +44,10 @@ export class DirectCardInput {
   @Field(() => CardDetailsInput, { description: 'The card.' })
   details!: CardDetailsInput;
 
-  @Field(() => ID, { nullable: true, description: 'Store the card for this customer, who must be the customer of the purchase.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Store the card for this customer, who must be the customer of the purchase.',
+  })
   saveForCustomerId?: string | null;
 }
 
@@ -63,7 +69,10 @@ export class PayWithInput {
   @Field(() => DirectCardInput, { nullable: true, description: 'By card data in clear.' })
   directCard?: DirectCardInput | null;
 
-  @Field(() => TokenizedCardInput, { nullable: true, description: "By a card typed into the provider's form." })
+  @Field(() => TokenizedCardInput, {
+    nullable: true,
+    description: "By a card typed into the provider's form.",
+  })
   tokenizedCard?: TokenizedCardInput | null;
 
   @Field(() => HostedPageInput, { nullable: true, description: "On the provider's page." })

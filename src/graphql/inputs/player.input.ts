@@ -8,11 +8,17 @@ export class CreatePlayerInput {
   @Field(() => String, { description: 'Name to show.' })
   name!: string;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Whether the player has a subscription.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether the player has a subscription.',
+  })
   subscribed?: boolean | null;
 }
 
-@InputType('UpdatePlayerInput', { description: 'Changes to a player; what is absent or null stays as it is.' })
+@InputType('UpdatePlayerInput', {
+  description: 'Changes to a player; what is absent or null stays as it is.',
+})
 export class UpdatePlayerInput {
   @Field(() => ID, { description: 'Which player.' })
   id!: string;
@@ -23,7 +29,10 @@ export class UpdatePlayerInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the player has a subscription.' })
   subscribed?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: the player may not buy until it is false again.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: the player may not buy until it is false again.',
+  })
   blocked?: boolean | null;
 }
 

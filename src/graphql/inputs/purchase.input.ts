@@ -7,10 +7,14 @@ import { HostedPageInput, PayWithInput } from './pay-with.input';
 /** What every way of paying has in common. */
 @InputType({ description: 'A new payment.' })
 abstract class NewPaymentInput {
-  @Field(() => IdempotencyKeyScalar, { description: 'New for each order; the same for each repetition of this request.' })
+  @Field(() => IdempotencyKeyScalar, {
+    description: 'New for each order; the same for each repetition of this request.',
+  })
   idempotencyKey!: string;
 
-  @Field(() => String, { description: 'Your own order id, unique in the application: 1 to 64 letters, digits and _ . : @ / # + -' })
+  @Field(() => String, {
+    description: 'Your own order id, unique in the application: 1 to 64 letters, digits and _ . : @ / # + -',
+  })
   reference!: string;
 
   @Field(() => ID, { nullable: true, description: 'Who buys.' })
@@ -29,10 +33,16 @@ abstract class NewPaymentInput {
   })
   capture?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: "The payer's IP address, for the provider's fraud checks." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The payer's IP address, for the provider's fraud checks.",
+  })
   payerIp?: string | null;
 
-  @Field(() => JsonObjectScalar, { nullable: true, description: 'Data of your own, stored and returned as it is.' })
+  @Field(() => JsonObjectScalar, {
+    nullable: true,
+    description: 'Data of your own, stored and returned as it is.',
+  })
   metadata?: Readonly<Record<string, unknown>> | null;
 }
 

@@ -12,7 +12,8 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
  * outside of the card's own fields (it would be stored and shown), for control characters, and for endless texts.
  */
 export function checkTexts(input: object, path: readonly string[] = ['input']): DomainError | undefined {
-  for (const [name, value] of Object.entries(input)) {
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(input);
+  for (const [name, value] of entries) {
     const at = [...path, name];
     const error = name === 'metadata' ? checkJson(value, at) : checkValue(input, name, value, at);
     if (error) return error;
@@ -20,7 +21,12 @@ export function checkTexts(input: object, path: readonly string[] = ['input']): 
   return undefined;
 }
 
-function checkValue(owner: object, name: string, value: unknown, at: readonly string[]): DomainError | undefined {
+function checkValue(
+  owner: object,
+  name: string,
+  value: unknown,
+  at: readonly string[],
+): DomainError | undefined {
   if (value instanceof Date) return undefined;
   if (typeof value === 'object' && value !== null) return checkTexts(value, at);
   if (typeof value !== 'string') return undefined;
@@ -36,7 +42,8 @@ function checkValue(owner: object, name: string, value: unknown, at: readonly st
 /** Free-form data: names, texts and numbers in it may all hold a card number. Its size is limited by its scalar. */
 function checkJson(value: unknown, path: readonly string[]): DomainError | undefined {
   if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries<unknown>(value)) {
+    const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+    for (const [name, item] of entries) {
       const error = looksLikeCardNumber(name) ? cardNumber(path) : checkJson(item, [...path, name]);
       if (error) return error;
     }
@@ -47,5 +54,8 @@ function checkJson(value: unknown, path: readonly string[]): DomainError | undef
 }
 
 function cardNumber(path: readonly string[]): DomainError {
-  return invalidInput(path, 'This looks like a card number, which is not accepted here. Nothing was stored or sent.');
+  return invalidInput(
+    path,
+    'This looks like a card number, which is not accepted here. Nothing was stored or sent.',
+  );
 }

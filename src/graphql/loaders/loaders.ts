@@ -33,13 +33,29 @@ export function createLoaders(reads: ReadModels, options: LoaderOptions): Loader
   return {
     payment: byId(ids => reads.paymentsByIds(ids), options),
     operation: byId(ids => operationsByIds(reads, ids), options),
-    operationsOfPayment: manyByKey(ids => reads.operationsByPayments(ids), each => each.paymentId, options),
-    attemptsOfOperation: manyByKey(ids => reads.attemptsByOperations(ids), each => each.operationId, options),
+    operationsOfPayment: manyByKey(
+      ids => reads.operationsByPayments(ids),
+      each => each.paymentId,
+      options,
+    ),
+    attemptsOfOperation: manyByKey(
+      ids => reads.attemptsByOperations(ids),
+      each => each.operationId,
+      options,
+    ),
     checkout: byId(ids => reads.checkoutsByIds(ids), options),
-    checkoutOfPayment: byKey(ids => reads.checkoutsByPayments(ids), each => each.paymentId, options),
+    checkoutOfPayment: byKey(
+      ids => reads.checkoutsByPayments(ids),
+      each => each.paymentId,
+      options,
+    ),
     player: byId(ids => reads.playersByIds(ids), options),
     customer: byId(ids => reads.customersByIds(ids), options),
-    customerOfPlayer: byKey(ids => reads.customersByPlayers(ids), each => each.playerId, options),
+    customerOfPlayer: byKey(
+      ids => reads.customersByPlayers(ids),
+      each => each.playerId,
+      options,
+    ),
     card: byId(ids => reads.cardsByIds(ids), options),
     newestCards: newestCards(reads, options),
   };

@@ -16,7 +16,14 @@ export const CardStatusEnum = stringEnum<CardStatus>('CardStatus', 'Whether a st
 
 type Shown = Pick<
   Card,
-  'id' | 'provider' | 'brand' | 'maskedNumber' | 'expiryMonth' | 'expiryYear' | 'holder' | 'requiresSecurityCode'
+  | 'id'
+  | 'provider'
+  | 'brand'
+  | 'maskedNumber'
+  | 'expiryMonth'
+  | 'expiryYear'
+  | 'holder'
+  | 'requiresSecurityCode'
 >;
 
 @ObjectType('Card', {
@@ -28,7 +35,10 @@ export class CardType extends NodeType implements Shown {
   @Field(() => ProviderEnum, { description: 'The provider that keeps the card; only it can charge it.' })
   provider!: Provider;
 
-  @Field(() => String, { nullable: true, description: 'Such as "Visa"; null when the provider did not tell.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Such as "Visa"; null when the provider did not tell.',
+  })
   brand!: string | null;
 
   @Field(() => String, { description: 'First six and last four digits at most, the rest masked.' })

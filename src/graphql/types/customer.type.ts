@@ -40,7 +40,10 @@ export class CustomerEdgeType {
   node!: Customer;
 }
 
-@ObjectType('CustomerConnection', { description: 'A page of customers, newest first.', simpleResolvers: true })
+@ObjectType('CustomerConnection', {
+  description: 'A page of customers, newest first.',
+  simpleResolvers: true,
+})
 export class CustomerConnectionType {
   @Field(() => [CustomerEdgeType], { description: 'The customers with their cursors.' })
   edges!: readonly CustomerEdgeType[];

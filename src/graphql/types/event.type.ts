@@ -20,13 +20,17 @@ export abstract class EventType implements Pick<JournalEvent, 'occurredAt' | 'ca
   @Field(() => ID, { description: 'Unique in the application; the same however often the event is read.' })
   id!: string;
 
-  @Field(() => CursorScalar, { description: 'Place in the log: pass it as `after` to go on behind this event.' })
+  @Field(() => CursorScalar, {
+    description: 'Place in the log: pass it as `after` to go on behind this event.',
+  })
   cursor!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it happened here.' })
   occurredAt!: Date;
 
-  @Field(() => String, { description: 'Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`).' })
+  @Field(() => String, {
+    description: 'Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`).',
+  })
   cause!: string;
 
   body!: EventBody;

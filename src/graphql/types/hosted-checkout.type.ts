@@ -22,7 +22,8 @@ export const HostedCheckoutStatusEnum = stringEnum<HostedCheckoutStatus>(
 type Shown = Pick<HostedCheckout, 'id' | 'provider' | 'status' | 'redirectUrl' | 'returnUrl' | 'expiresAt'>;
 
 @ObjectType('HostedCheckout', {
-  description: "A provider's page on which the payer pays. The payer's return proves nothing: read the payment's status.",
+  description:
+    "A provider's page on which the payer pays. The payer's return proves nothing: read the payment's status.",
   implements: NodeType,
   simpleResolvers: true,
 })
@@ -46,7 +47,8 @@ export class HostedCheckoutType extends NodeType implements Shown {
 type ShownTokenization = Pick<HostedTokenization, 'id' | 'provider' | 'formUrl' | 'expiresAt'>;
 
 @ObjectType('HostedTokenization', {
-  description: 'A form of the provider into which the payer types a card. Pass its id to `addCard` or `payWith.tokenizedCard` afterwards.',
+  description:
+    'A form of the provider into which the payer types a card. Pass its id to `addCard` or `payWith.tokenizedCard` afterwards.',
   simpleResolvers: true,
 })
 export class HostedTokenizationType implements ShownTokenization {

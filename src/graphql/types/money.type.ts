@@ -3,7 +3,8 @@ import { type Money } from '../../domain/money';
 import { CurrencyCodeScalar } from '../scalars/currency-code';
 
 @ObjectType('Money', {
-  description: 'An exact amount of one currency. Compute with `minorUnits` as an integer, or with a decimal library; never with floats.',
+  description:
+    'An exact amount of one currency. Compute with `minorUnits` as an integer, or with a decimal library; never with floats.',
   simpleResolvers: true,
 })
 export class MoneyType implements Pick<Money, 'currency'> {

@@ -4,7 +4,8 @@ import { DateTimeScalar } from '../scalars/date-time';
 import { UrlScalar } from '../scalars/url';
 
 @ObjectType('RedirectAction', {
-  description: "Send the payer's browser to the address. The payer comes back to your return address; the payment's status tells the result.",
+  description:
+    "Send the payer's browser to the address. The payer comes back to your return address; the payment's status tells the result.",
   simpleResolvers: true,
 })
 export class RedirectActionType implements Extract<NextAction, { kind: 'REDIRECT' }> {
@@ -13,7 +14,10 @@ export class RedirectActionType implements Extract<NextAction, { kind: 'REDIRECT
   @Field(() => UrlScalar, { description: 'Where to send the payer.' })
   url!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the address stops working; null when not told.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the address stops working; null when not told.',
+  })
   expiresAt!: Date | null;
 }
 
@@ -33,7 +37,10 @@ export class ThreeDSecureActionType implements Extract<NextAction, { kind: 'THRE
   @Field(() => String, { nullable: true, description: 'Form field MD, when there is one.' })
   md!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the challenge runs out; null when not told.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the challenge runs out; null when not told.',
+  })
   expiresAt!: Date | null;
 }
 

@@ -28,6 +28,8 @@ export function nodeKindOf(id: string): NodeKind | undefined {
   },
 })
 export abstract class NodeType {
-  @Field(() => ID, { description: 'Unique in the whole API; its prefix tells what it names, such as `pay_` for a payment.' })
+  @Field(() => ID, {
+    description: 'Unique in the whole API; its prefix tells what it names, such as `pay_` for a payment.',
+  })
   id!: string;
 }

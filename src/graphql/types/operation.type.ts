@@ -1,7 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { type MoneyMoved } from '../../domain/certainty';
 import { type Money } from '../../domain/money';
-import { type Attempt, type Operation, type OperationKind, type OperationStatus } from '../../domain/operation';
+import {
+  type Attempt,
+  type Operation,
+  type OperationKind,
+  type OperationStatus,
+} from '../../domain/operation';
 import { DateTimeScalar } from '../scalars/date-time';
 import { IdempotencyKeyScalar } from '../scalars/idempotency-key';
 import { MoneyMovedEnum } from './certainty.type';
@@ -27,16 +32,21 @@ export const OperationStatusEnum = stringEnum<OperationStatus>(
     SENDING: 'On its way to the provider; whether money moved is not known.',
     AWAITING_CUSTOMER: "The payer has to act: see the payment's nextAction. No money moved.",
     AWAITING_PROVIDER: 'The provider accepted it and has not finished; nothing to do but wait.',
-    UNKNOWN: 'Sent, and no trustworthy answer came back. The server asks until it knows; do not repeat it under another key.',
+    UNKNOWN:
+      'Sent, and no trustworthy answer came back. The server asks until it knows; do not repeat it under another key.',
     SUCCEEDED: 'Done: the money is where the request wanted it.',
     DECLINED: "Refused by the payer's bank or the provider; no money moved.",
     FAILED: 'Ended without effect; no money moved.',
     CANCELLED: 'Given up by the payer, or run out; no money moved.',
-    NEEDS_REVIEW: 'The provider reported something else than was asked for. It is not counted until it is reviewed.',
+    NEEDS_REVIEW:
+      'The provider reported something else than was asked for. It is not counted until it is reviewed.',
   },
 );
 
-type ShownAttempt = Pick<Attempt, 'number' | 'providerKey' | 'sentAt' | 'answeredAt' | 'moneyMoved' | 'detail'>;
+type ShownAttempt = Pick<
+  Attempt,
+  'number' | 'providerKey' | 'sentAt' | 'answeredAt' | 'moneyMoved' | 'detail'
+>;
 
 @ObjectType('Attempt', {
   description: 'One exchange with the provider on behalf of an operation.',
@@ -46,19 +56,28 @@ export class AttemptType implements ShownAttempt {
   @Field(() => Int, { description: '1 for the first.' })
   number!: number;
 
-  @Field(() => String, { description: 'Key under which the provider knows it; the same for every attempt, so that it can act once only.' })
+  @Field(() => String, {
+    description:
+      'Key under which the provider knows it; the same for every attempt, so that it can act once only.',
+  })
   providerKey!: string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it left; null when it surely did not.' })
   sentAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a trustworthy answer came; null when none did.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a trustworthy answer came; null when none did.',
+  })
   answeredAt!: Date | null;
 
   @Field(() => MoneyMovedEnum, { description: 'What this attempt alone says about the money.' })
   moneyMoved!: MoneyMoved;
 
-  @Field(() => String, { nullable: true, description: 'What happened, for support; it may change between versions.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What happened, for support; it may change between versions.',
+  })
   detail!: string | null;
 }
 
@@ -68,7 +87,8 @@ type Shown = Pick<
 >;
 
 @ObjectType('Operation', {
-  description: 'What one call asked for, stored before anything was sent. Repeating the call under its key leads here again.',
+  description:
+    'What one call asked for, stored before anything was sent. Repeating the call under its key leads here again.',
   implements: NodeType,
   simpleResolvers: true,
 })
@@ -79,7 +99,10 @@ export class OperationType extends NodeType implements Shown {
   @Field(() => OperationStatusEnum, { description: 'How far it is.' })
   status!: OperationStatus;
 
-  @Field(() => MoneyType, { nullable: true, description: 'How much was asked for; null where the provider alone knows.' })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'How much was asked for; null where the provider alone knows.',
+  })
   amount!: Money | null;
 
   @Field(() => IdempotencyKeyScalar, {
@@ -87,7 +110,10 @@ export class OperationType extends NodeType implements Shown {
   })
   idempotencyKey!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the server asks the provider next; null once it is over.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the server asks the provider next; null once it is over.',
+  })
   nextCheckAt!: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was stored.' })

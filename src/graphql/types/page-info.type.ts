@@ -10,9 +10,15 @@ export class PageInfoType implements PageInfo {
   @Field(() => Boolean, { description: 'True: there is something before this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the first item; null when the page is empty.' })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Cursor of the first item; null when the page is empty.',
+  })
   startCursor!: string | null;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the last item; null when the page is empty.' })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Cursor of the last item; null when the page is empty.',
+  })
   endCursor!: string | null;
 }

@@ -18,7 +18,8 @@ import { PaymentType } from './payment.type';
 import { PlayerType } from './player.type';
 
 const ERRORS = 'What went wrong; empty when nothing did. Read `moneyMoved` and `retry` of each.';
-const REPLAYED = 'True: the key was used before with the same input. Nothing was done now; the answer tells what became of the first request.';
+const REPLAYED =
+  'True: the key was used before with the same input. Nothing was done now; the answer tells what became of the first request.';
 const PAYMENT = 'The payment as it is now; null when none came to be or none was found.';
 const simpleResolvers = true;
 
@@ -27,7 +28,10 @@ export class PurchasePayloadType {
   @Field(() => PaymentType, { nullable: true, description: PAYMENT })
   payment!: Payment | null;
 
-  @Field(() => OperationType, { nullable: true, description: 'The request as it is stored; null when it was refused before.' })
+  @Field(() => OperationType, {
+    nullable: true,
+    description: 'The request as it is stored; null when it was refused before.',
+  })
   operation!: Operation | null;
 
   @Field(() => Boolean, { description: REPLAYED })
@@ -37,12 +41,18 @@ export class PurchasePayloadType {
   errors!: readonly DomainError[];
 }
 
-@ObjectType('ChangePaymentPayload', { description: 'What became of a capture, cancel, refund or refresh.', simpleResolvers })
+@ObjectType('ChangePaymentPayload', {
+  description: 'What became of a capture, cancel, refund or refresh.',
+  simpleResolvers,
+})
 export class ChangePaymentPayloadType {
   @Field(() => PaymentType, { nullable: true, description: PAYMENT })
   payment!: Payment | null;
 
-  @Field(() => OperationType, { nullable: true, description: 'The request as it is stored; null when it was refused before.' })
+  @Field(() => OperationType, {
+    nullable: true,
+    description: 'The request as it is stored; null when it was refused before.',
+  })
   operation!: Operation | null;
 
   @Field(() => Boolean, { description: REPLAYED })
@@ -67,9 +77,15 @@ export class HostedCheckoutPayloadType {
   errors!: readonly DomainError[];
 }
 
-@ObjectType('HostedTokenizationPayload', { description: 'What became of opening a card form.', simpleResolvers })
+@ObjectType('HostedTokenizationPayload', {
+  description: 'What became of opening a card form.',
+  simpleResolvers,
+})
 export class HostedTokenizationPayloadType {
-  @Field(() => HostedTokenizationType, { nullable: true, description: 'The form; null when none was opened.' })
+  @Field(() => HostedTokenizationType, {
+    nullable: true,
+    description: 'The form; null when none was opened.',
+  })
   hostedTokenization!: HostedTokenization | null;
 
   @Field(() => [VaultErrorUnion], { description: ERRORS })
@@ -78,7 +94,10 @@ export class HostedTokenizationPayloadType {
 
 @ObjectType('PlayerPayload', { description: 'What became of a change to a player.', simpleResolvers })
 export class PlayerPayloadType {
-  @Field(() => PlayerType, { nullable: true, description: 'The player as it is now; null when there is none.' })
+  @Field(() => PlayerType, {
+    nullable: true,
+    description: 'The player as it is now; null when there is none.',
+  })
   player!: Player | null;
 
   @Field(() => [VaultErrorUnion], { description: ERRORS })
@@ -89,7 +108,8 @@ export class PlayerPayloadType {
 export class PlayerTokenPayloadType {
   @Field(() => String, {
     nullable: true,
-    description: 'Send it as `Authorization: Bearer <token>` from the game. It is shown only now and cannot be had again.',
+    description:
+      'Send it as `Authorization: Bearer <token>` from the game. It is shown only now and cannot be had again.',
   })
   token!: string | null;
 
@@ -102,7 +122,10 @@ export class PlayerTokenPayloadType {
 
 @ObjectType('CustomerPayload', { description: 'What became of a change to a customer.', simpleResolvers })
 export class CustomerPayloadType {
-  @Field(() => CustomerType, { nullable: true, description: 'The customer as it is now; null when there is none.' })
+  @Field(() => CustomerType, {
+    nullable: true,
+    description: 'The customer as it is now; null when there is none.',
+  })
   customer!: Customer | null;
 
   @Field(() => [VaultErrorUnion], { description: ERRORS })
@@ -114,7 +137,10 @@ export class CardPayloadType {
   @Field(() => CardType, { nullable: true, description: 'The card as it is now; null when there is none.' })
   card!: Card | null;
 
-  @Field(() => NextActionUnion, { nullable: true, description: 'What the payer has to do before the card can pay.' })
+  @Field(() => NextActionUnion, {
+    nullable: true,
+    description: 'What the payer has to do before the card can pay.',
+  })
   nextAction!: NextAction | null;
 
   @Field(() => [VaultErrorUnion], { description: ERRORS })

@@ -17,10 +17,12 @@ export const PaymentStatusEnum = stringEnum<PaymentStatus>(
   'PaymentStatus',
   'Where the money of a payment is. New values may be added; treat one that you do not know like PROCESSING.',
   {
-    CREATED: 'Stored; nothing was sent, or surely nothing arrived. No money moved; repeat the call under its key.',
+    CREATED:
+      'Stored; nothing was sent, or surely nothing arrived. No money moved; repeat the call under its key.',
     REQUIRES_ACTION: 'The payer has to act: see nextAction. No money moved.',
     PROCESSING: 'The provider works on it. Do not deliver yet; the result is pushed as an event.',
-    UNKNOWN: 'Sent, and no trustworthy answer came back. Do not deliver and do not charge again: the server finds out by itself.',
+    UNKNOWN:
+      'Sent, and no trustworthy answer came back. Do not deliver and do not charge again: the server finds out by itself.',
     AUTHORIZED: 'The amount is held for you, not taken. Capture it or cancel it before the hold runs out.',
     PARTIALLY_CAPTURED: 'Part of the held amount was taken, the rest is still held.',
     CAPTURED: 'The money was taken: deliver.',
@@ -79,7 +81,9 @@ export class PaymentType extends NodeType implements Shown {
   @Field(() => JsonObjectScalar, { nullable: true, description: 'What you stored with it.' })
   metadata!: Readonly<Record<string, unknown>> | null;
 
-  @Field(() => Int, { description: 'Grows with every change: of two answers, the one with the higher version is newer.' })
+  @Field(() => Int, {
+    description: 'Grows with every change: of two answers, the one with the higher version is newer.',
+  })
   version!: number;
 
   @Field(() => DateTimeScalar, { description: 'When it was stored.' })

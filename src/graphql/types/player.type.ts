@@ -31,7 +31,10 @@ export class PlayerType extends NodeType implements Shown {
   @Field(() => Boolean, { description: 'Whether the player is logged in at a provider that tells it.' })
   loggedIn!: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Last login that a provider told; null when none did.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Last login that a provider told; null when none did.',
+  })
   lastLoginAt!: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When the player was created here.' })

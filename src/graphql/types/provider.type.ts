@@ -22,7 +22,8 @@ export const CapabilityEnum = stringEnum<Capability>(
   {
     CARD_PAYMENT: 'Charges cards; captures, cancels and refunds.',
     HOSTED_CHECKOUT: 'Opens a page of the provider on which the payer pays.',
-    HOSTED_TOKENIZATION: 'Opens a form of the provider for a card, so that its number never reaches you or this server.',
+    HOSTED_TOKENIZATION:
+      'Opens a form of the provider for a card, so that its number never reaches you or this server.',
     CUSTOMER_VAULT: 'Keeps cards of customers.',
     DEVICE_WALLET: 'Takes Apple Pay and Google Pay tokens.',
     PAYOUT: 'Pays money out to users.',
@@ -53,7 +54,10 @@ export class ProviderAccountType {
   @Field(() => Boolean, { description: 'Whether the provider answered when it was last asked.' })
   healthy!: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it last answered; null when it never did.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it last answered; null when it never did.',
+  })
   lastSuccessAt!: Date | null;
 }
 
@@ -71,6 +75,8 @@ export class PaymentProductType {
   @Field(() => ProviderEnum, { description: 'Who offers it.' })
   provider!: Provider;
 
-  @Field(() => String, { description: 'Kind of product in the words of the provider, such as "card" or "redirect".' })
+  @Field(() => String, {
+    description: 'Kind of product in the words of the provider, such as "card" or "redirect".',
+  })
   method!: string;
 }

@@ -12,14 +12,21 @@ import { CapabilityEnum, ProviderEnum } from './provider.type';
 type ErrorOf<Kind extends ErrorKind> = Extract<DomainError, { readonly kind: Kind }>;
 
 @InterfaceType('UserError', {
-  description: 'A failure that you can act on. It always says whether money moved and which repetition is safe.',
+  description:
+    'A failure that you can act on. It always says whether money moved and which repetition is safe.',
   resolveType: (error: DomainError) => error.kind,
 })
 export abstract class UserErrorType {
-  @Field(() => String, { description: 'What happened, what is known about the money, what to do. For people: its words may change.' })
+  @Field(() => String, {
+    description:
+      'What happened, what is known about the money, what to do. For people: its words may change.',
+  })
   message!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Where in the input, from the argument down; null when it is about no part of it.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Where in the input, from the argument down; null when it is about no part of it.',
+  })
   path!: readonly string[] | null;
 }
 
@@ -91,7 +98,10 @@ export class DeclinedType extends UserErrorType implements Omit<ErrorOf<'Decline
   @Field(() => ProviderEnum, { description: 'Who told it.' })
   provider!: Provider;
 
-  @Field(() => String, { nullable: true, description: "The provider's code, for support; do not decide by it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The provider's code, for support; do not decide by it.",
+  })
   providerCode!: string | null;
 }
 
@@ -101,7 +111,10 @@ export class DeclinedType extends UserErrorType implements Omit<ErrorOf<'Decline
   implements: UserErrorType,
   simpleResolvers,
 })
-export class OutcomeUnknownType extends UserErrorType implements Omit<ErrorOf<'OutcomeUnknown'>, 'operationId'> {
+export class OutcomeUnknownType
+  extends UserErrorType
+  implements Omit<ErrorOf<'OutcomeUnknown'>, 'operationId'>
+{
   kind!: 'OutcomeUnknown';
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the server asks the provider next.' })
@@ -109,7 +122,8 @@ export class OutcomeUnknownType extends UserErrorType implements Omit<ErrorOf<'O
 }
 
 @ObjectType('IdempotencyConflict', {
-  description: 'The key was used before with other input, or the first request under it is still running. This request did nothing.',
+  description:
+    'The key was used before with other input, or the first request under it is still running. This request did nothing.',
   implements: UserErrorType,
   simpleResolvers,
 })
@@ -117,7 +131,8 @@ export class IdempotencyConflictType extends UserErrorType implements ErrorOf<'I
   kind!: 'IdempotencyConflict';
 
   @Field(() => Boolean, {
-    description: 'True: the first request is still running; ask again under the same key. False: the input differs.',
+    description:
+      'True: the first request is still running; ask again under the same key. False: the input differs.',
   })
   inProgress!: boolean;
 }
@@ -145,7 +160,10 @@ export class ProviderRejectedType extends UserErrorType implements ErrorOf<'Prov
   @Field(() => ProviderEnum, { description: 'Who refused.' })
   provider!: Provider;
 
-  @Field(() => String, { nullable: true, description: "The provider's code, for support; do not decide by it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The provider's code, for support; do not decide by it.",
+  })
   providerCode!: string | null;
 }
 

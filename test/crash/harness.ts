@@ -1,0 +1,181 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compareBooks } from '../../src/demo/compare-books';
+import { type BookEntry } from '../../src/connectors/emulator/contract';
+import { freePortBase, startSandboxProcess, startServerProcess, type Running } from '../support/processes';
+import { TestClient } from '../support/client';
+
+const CARD = { number: '4330264936344675', expiryMonth: 12, expiryYear: 2035, securityCode: '123', holder: 'Ada Lovelace' };
+
+const SHOWN = /* GraphQL */ `
+  fragment Shown on Payment {
+    id status amount { currency } captured { minorUnits } refunded { minorUnits }
+    operations { kind status moneyMoved attempts { number } }
+  }
+`;
+
+interface Shown {
+  readonly id: string;
+  readonly status: string;
+  readonly amount: { readonly currency: string };
+  readonly captured: { readonly minorUnits: string };
+  readonly refunded: { readonly minorUnits: string };
+  readonly operations: readonly { readonly kind: string; readonly status: string; readonly moneyMoved: string }[];
+}
+
+interface Changed {
+  readonly payment: Shown | null;
+  readonly replayed: boolean;
+  readonly errors: readonly { readonly __typename: string; readonly moneyMoved: string }[];
+}
+
+/** A server that may die at any point, with emulators in another process that do not. */
+export class CrashHarness {
+  readonly client: TestClient;
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #folder: string;
+  readonly #sandbox: Running;
+  readonly #emulator: string;
+  #server: Running | undefined;
+
+  private constructor(folder: string, base: number, databaseUrl: string | undefined, sandbox: Running) {
+    const port = base;
+    this.#folder = folder;
+    this.#sandbox = sandbox;
+    this.#emulator = `http://127.0.0.1:${base + 2}/_emulator`;
+    this.client = new TestClient(`http://127.0.0.1:${port}`);
+    this.#env = {
+      PORT: String(port),
+      SANDBOX: 'external',
+      SANDBOX_PORT_BASE: String(base + 1),
+      DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'paygraph.sqlite')}`,
+      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      PROVIDER_TIMEOUT_MS: '1000',
+      LOG_LEVEL: 'warn',
+      NODE_ID: 'crash-test',
+    };
+  }
+
+  static async open(databaseUrl?: string): Promise<CrashHarness> {
+    const folder = await mkdtemp(join(tmpdir(), 'paygraph-crash-'));
+    const base = await freePortBase();
+    const sandbox = await startSandboxProcess({ PORT: String(base), SANDBOX_PORT_BASE: String(base + 1) });
+    return new CrashHarness(folder, base, databaseUrl, sandbox);
+  }
+
+  async start(crashAt?: string): Promise<void> {
+    this.#server = await startServerProcess({ ...this.#env, ...(crashAt !== undefined && { CRASH_AT: crashAt }) });
+  }
+
+  /** Waits until the server has killed itself at its crash point. */
+  async died(): Promise<void> {
+    expect(await this.#server?.ended).toBe('SIGKILL');
+  }
+
+  async kill(): Promise<void> {
+    await this.#server?.kill();
+  }
+
+  async restart(crashAt?: string): Promise<void> {
+    await this.kill();
+    await this.start(crashAt);
+  }
+
+  async control<Answer>(path: string, body?: unknown): Promise<Answer> {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${this.#emulator}/${path}`, { headers, ...init });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  }
+
+  async books(): Promise<readonly BookEntry[]> {
+    const books = await this.control<readonly BookEntry[] | { readonly entries: readonly BookEntry[] }>('books');
+    return 'entries' in books ? books.entries : books;
+  }
+
+  /** Both sides' books, compared both ways; an empty list when they agree. */
+  async differences(): Promise<readonly string[]> {
+    const { payments } = await this.client.askText<{ payments: { nodes: readonly Shown[] } }>(
+      `query { payments(first: 100) { nodes { ...Shown } } } ${SHOWN}`,
+    );
+    const ours = payments.nodes.map(({ id, amount, captured, refunded }) => ({
+      id,
+      currency: amount.currency,
+      captured: BigInt(captured.minorUnits),
+      refunded: BigInt(refunded.minorUnits),
+    }));
+    return compareBooks(ours, await this.books());
+  }
+
+  async purchase(key: string, capture = true): Promise<Changed> {
+    const { purchase } = await this.client.askText<{ purchase: Changed }>(
+      `mutation ($input: PurchaseInput!) { purchase(input: $input) { payment { ...Shown } replayed errors { __typename ... on UserError { moneyMoved } } } } ${SHOWN}`,
+      {
+        input: {
+          idempotencyKey: key,
+          reference: `order-${key}`,
+          amount: { amount: '12.50', currency: 'EUR' },
+          capture,
+          payWith: { directCard: { provider: 'PAYONE', details: CARD } },
+        },
+      },
+    );
+    return purchase;
+  }
+
+  async change(mutation: 'capturePayment' | 'refundPayment' | 'cancelPayment', key: string, paymentId: string): Promise<Changed> {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const answer = await this.client.askText<Record<string, Changed>>(
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { payment { ...Shown } replayed errors { __typename ... on UserError { moneyMoved } } } } ${SHOWN}`,
+      { input: { idempotencyKey: key, paymentId } },
+    );
+    return answer[mutation]!;
+  }
+
+  async checkout(key: string): Promise<{ readonly paymentId: string; readonly redirectUrl: string }> {
+    const { createHostedCheckout } = await this.client.askText<{
+      createHostedCheckout: { payment: { id: string }; hostedCheckout: { redirectUrl: string } };
+    }>(
+      `mutation ($input: CreateHostedCheckoutInput!) { createHostedCheckout(input: $input) { payment { id } hostedCheckout { redirectUrl } } }`,
+      {
+        input: {
+          idempotencyKey: key,
+          reference: `order-${key}`,
+          amount: { amount: '30.00', currency: 'EUR' },
+          page: { provider: 'PAYONE', returnUrl: 'https://shop.example/thanks' },
+        },
+      },
+    );
+    const { payment, hostedCheckout } = createHostedCheckout;
+    return { paymentId: payment.id, redirectUrl: hostedCheckout.redirectUrl };
+  }
+
+  /** The only payment there is, or undefined. */
+  async onlyPayment(): Promise<Shown | undefined> {
+    const { payments } = await this.client.askText<{ payments: { nodes: readonly Shown[] } }>(
+      `query { payments(first: 2) { nodes { ...Shown } } } ${SHOWN}`,
+    );
+    expect(payments.nodes.length).toBeLessThan(2);
+    return payments.nodes[0];
+  }
+
+  /** Waits, by subscription, until the payment is told to have this status. */
+  async until(paymentId: string, status: string): Promise<Shown> {
+    const listener = this.client.listenText<{ paymentUpdated: Shown }>(
+      `subscription ($id: ID!) { paymentUpdated(id: $id) { ...Shown } } ${SHOWN}`,
+      { id: paymentId },
+    );
+    const { paymentUpdated } = await listener.until(message => message.paymentUpdated.status === status, 25_000);
+    await listener.close();
+    return paymentUpdated;
+  }
+
+  async close(): Promise<void> {
+    await this.client.close();
+    await this.kill();
+    await this.#sandbox.kill();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
