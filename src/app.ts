@@ -16,7 +16,7 @@ import { type EventSource } from './events/tail';
 import { Wake } from './events/wake';
 import { buildContext } from './graphql/context';
 import { MONEY_MUTATIONS } from './graphql/money-mutations';
-import { buildGraphqlSchema } from './graphql/schema';
+import { buildApiSchema } from './graphql/schema';
 import { createGraphqlServer } from './graphql/server/server';
 import { type Readiness, type WebhookRequest } from './http/options';
 import { createHttpServer, type HttpServer } from './http/server';
@@ -279,7 +279,7 @@ async function createServer(
   const { ring } = services.keyMaker;
   const sandboxKey = config.sandboxApiKey;
   const graphql = createGraphqlServer({
-    schema: buildGraphqlSchema(),
+    schema: buildApiSchema(),
     production: config.production,
     introspection: config.introspection,
     landingPage: sandboxKey === null ? {} : { headers: { authorization: `Bearer ${sandboxKey}` } },

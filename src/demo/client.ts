@@ -6,6 +6,7 @@ export class DemoClient {
   readonly #url: string;
   readonly #key: string;
   readonly #socket: Client;
+  readonly #connected: Promise<void>;
 
   constructor(url: string, key: string) {
     this.#url = url;
@@ -17,6 +18,12 @@ export class DemoClient {
       lazy: false,
       retryAttempts: 0,
     });
+    this.#connected = new Promise(resolve => this.#socket.on('connected', () => resolve()));
+  }
+
+  /** Resolves once the server has accepted the socket, so that nothing that happens later is missed. */
+  connected(): Promise<void> {
+    return this.#connected;
   }
 
   /** Data of one operation. Throws what the server answered when there is none. */

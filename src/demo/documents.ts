@@ -23,6 +23,9 @@ const PAYMENT = /* GraphQL */ `
       }
     }
   }
+`;
+
+const PROBLEM = /* GraphQL */ `
   fragment Problem on UserError {
     message
     moneyMoved
@@ -42,6 +45,7 @@ export const PURCHASE = /* GraphQL */ `
     }
   }
   ${PAYMENT}
+  ${PROBLEM}
 `;
 
 export const CHECKOUT = /* GraphQL */ `
@@ -59,6 +63,7 @@ export const CHECKOUT = /* GraphQL */ `
     }
   }
   ${PAYMENT}
+  ${PROBLEM}
 `;
 
 export const CAPTURE = /* GraphQL */ `
@@ -73,6 +78,7 @@ export const CAPTURE = /* GraphQL */ `
     }
   }
   ${PAYMENT}
+  ${PROBLEM}
 `;
 
 export const REFUND = /* GraphQL */ `
@@ -87,6 +93,7 @@ export const REFUND = /* GraphQL */ `
     }
   }
   ${PAYMENT}
+  ${PROBLEM}
 `;
 
 export const PAYMENTS = /* GraphQL */ `

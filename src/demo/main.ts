@@ -51,6 +51,7 @@ async function main(): Promise<void> {
 async function tell(app: App, client: DemoClient): Promise<void> {
   const story = new Story();
   const stop = client.listen<Heard>(EVENTS, {}, message => story.heard(message));
+  await client.connected();
   await buyWithChallenge(client, story);
   await payOnHostedPage(client, story);
   stop();

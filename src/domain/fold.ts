@@ -3,7 +3,7 @@ import { type EventBody } from './event';
 import { type Effect, type Fact, type Subject } from './fact';
 import { checkoutSignal, HOSTED_CHECKOUT_MACHINE, type HostedCheckout } from './hosted-checkout';
 import { next } from './machine';
-import { sameMoney, type Money } from './money';
+import { money, sameMoney, type Money } from './money';
 import {
   hasEnded,
   isLeading,
@@ -14,7 +14,7 @@ import {
   type OperationKind,
   type OperationSignal,
 } from './operation';
-import { book, paymentStatus, release, type Payment } from './payment';
+import { book, paymentStatus, release, released, type Payment } from './payment';
 import { unreachable } from './unreachable';
 
 /** Everything that facts about one payment can change. */
@@ -48,9 +48,9 @@ export function foldFacts(state: PaymentState, facts: readonly Fact[], context: 
 function foldFact(state: Folded, fact: Fact, context: FoldContext): Folded {
   switch (fact.kind) {
     case 'IDENTIFIED':
-      return patchBeforeMoney(state, { providerReference: fact.providerReference });
+      return patchBeforeMoney(state, 'providerReference', fact.providerReference);
     case 'CARD_SEEN':
-      return patchBeforeMoney(state, { cardSeen: fact.card });
+      return patchBeforeMoney(state, 'cardSeen', fact.card);
     case 'CHARGED_BACK':
       return chargeBack(state, fact.amount);
     case 'ACTION_REQUIRED':
@@ -82,22 +82,29 @@ export function moveOperation(
 ): Folded {
   const events = state.events ?? [];
   const status = nextOperationStatus(operation.status, signal);
-  if (status === operation.status) return { ...state, events };
+  if (status === operation.status && !outlasts(failure, operation)) return { ...state, events };
 
+  const after: Operation = { ...operation, status, failure };
+  const operations = state.operations.map(each => (each.id === after.id ? after : each));
   let payment = state.payment;
   let moved: Money | null = null;
   if (status === 'SUCCEEDED') {
     payment = book(payment, operation);
     moved = operation.amount;
   }
-  const ends = hasEnded(status) && !hasEnded(operation.status);
-  if (ends) payment = release(payment, operation);
-  const after: Operation = { ...operation, status, failure, reserved: ends ? 0n : operation.reserved };
+  if (hasEnded(status)) {
+    if (!hasEnded(operation.status)) payment = release(payment, operation);
+    payment = { ...payment, cancelled: released(payment, operations) };
+  }
   if (isLeading(after.kind)) {
     payment = { ...payment, ...(status === 'AWAITING_CUSTOMER' ? paymentPatch : { nextAction: null }) };
   }
-  const operations = state.operations.map(each => (each.id === after.id ? after : each));
   return tell({ payment, operations, checkout: state.checkout, events }, after, state.payment, moved);
+}
+
+/** Of two words that both end a try without effect, running out is the later one, whichever was heard first. */
+function outlasts(failure: Failure | null, { status, failure: earlier }: Operation): boolean {
+  return status === 'CANCELLED' && failure?.kind === 'EXPIRED' && earlier?.kind !== 'EXPIRED';
 }
 
 function tell(state: Folded, operation: Operation, before: Payment, moved: Money | null): Folded {
@@ -147,15 +154,18 @@ function moveSubject(
   paymentPatch: Partial<Payment> = {},
 ): Folded {
   const known = findOperation(state.operations, subject, amount);
-  if (!known && signal !== 'SUCCEEDED' && signal !== 'PROVIDER_WORKING') return state;
-  const operation = known ?? foundAtProvider(state.payment, subject, amount, context);
+  // A failure is kept as well: it may overtake the word that the effect is under way.
+  if (!known && signal === 'CUSTOMER_NEEDED') return state;
+  const operation = known ?? foundAtProvider(state.payment, subject, context);
   const operations = known ? state.operations : [...state.operations, operation];
   const identified = identify({ ...state, operations }, operation, subject);
   const current = identified.operations.find(each => each.id === operation.id) ?? operation;
-  if (signal === 'SUCCEEDED' && amount && current.amount && !sameMoney(amount, current.amount)) {
-    return moveOperation(identified, current, 'CONTRADICTED', CONTRADICTED);
-  }
-  return moveOperation(identified, current, signal, failure, paymentPatch);
+  if (!amount) return moveOperation(identified, current, signal, failure, paymentPatch);
+  const fits = current.amount
+    ? sameMoney(amount, current.amount)
+    : amount.currency === state.payment.amount.currency;
+  if (!fits) return moveOperation(identified, current, 'CONTRADICTED', CONTRADICTED);
+  return moveOperation(identified, { ...current, amount }, signal, failure, paymentPatch);
 }
 
 /**
@@ -183,13 +193,11 @@ function findOperation(
   );
 }
 
-/** An effect that we did not ask for, such as a refund made in the provider's portal: it counts like any other. */
-function foundAtProvider(
-  payment: Payment,
-  subject: Subject,
-  amount: Money | null,
-  context: FoldContext,
-): Operation {
+/**
+ * An effect that we did not ask for, such as a refund made in the provider's portal: it counts like any other. Its
+ * amount is the one that it succeeds with.
+ */
+function foundAtProvider(payment: Payment, subject: Subject, context: FoldContext): Operation {
   const id = context.newOperationId();
   return newOperation({
     id,
@@ -197,9 +205,10 @@ function foundAtProvider(
     paymentId: payment.id,
     kind: OPERATION_BY_EFFECT[subject.effect],
     status: 'SENDING',
-    amount,
+    amount: null,
     scope: 'provider',
-    idempotencyKey: `provider:${subject.reference ?? subject.providerKey ?? id}`,
+    // Some providers give one id to several effects of a payment, and others reuse each other's.
+    idempotencyKey: `provider:${payment.id}:${subject.effect}:${subject.reference ?? subject.providerKey ?? id}`,
     inputHash: '',
     providerKey: subject.providerKey ?? id,
     effectReference: subject.reference,
@@ -225,14 +234,22 @@ function identify(state: Folded, operation: Operation, subject: Subject): Folded
 }
 
 /** A page allows several tries, each with its own id and card; once money is held, the try that held it stays. */
-function patchBeforeMoney(state: Folded, patch: Partial<Payment>): Folded {
-  const untouched = state.payment.authorized === 0n && state.payment.captured === 0n;
-  return untouched ? { ...state, payment: { ...state.payment, ...patch } } : state;
+function patchBeforeMoney<Trait extends 'providerReference' | 'cardSeen'>(
+  state: Folded,
+  trait: Trait,
+  value: Payment[Trait],
+): Folded {
+  const { payment } = state;
+  const isOpen = (payment.authorized === 0n && payment.captured === 0n) || payment[trait] === null;
+  return isOpen ? { ...state, payment: { ...payment, [trait]: value } } : state;
 }
 
-function chargeBack(state: Folded, amount: Money): Folded {
-  if (amount.minor <= state.payment.chargedBack) return state;
-  const payment: Payment = { ...state.payment, chargedBack: amount.minor, status: 'CHARGED_BACK' };
+/** The provider names what was taken back in total; only the growth is told. */
+function chargeBack(state: Folded, total: Money): Folded {
+  const growth = total.minor - state.payment.chargedBack;
+  if (growth <= 0n || total.currency !== state.payment.amount.currency) return state;
+  const amount = money(growth, total.currency);
+  const payment: Payment = { ...state.payment, chargedBack: total.minor, status: 'CHARGED_BACK' };
   const { id: paymentId, status: to } = payment;
   const event: EventBody = {
     type: 'PaymentStatusChanged',

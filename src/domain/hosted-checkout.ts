@@ -2,7 +2,7 @@ import { type Machine } from './machine';
 import { type Operation } from './operation';
 import { type Provider } from './provider';
 
-export const HOSTED_CHECKOUT_STATUSES = ['OPEN', 'EXPIRED', 'CANCELLED', 'COMPLETED'] as const;
+export const HOSTED_CHECKOUT_STATUSES = ['OPEN', 'CANCELLED', 'EXPIRED', 'COMPLETED'] as const;
 export type HostedCheckoutStatus = (typeof HOSTED_CHECKOUT_STATUSES)[number];
 
 /** Like an operation's, its states stand in order and are only ever left downwards: a payer who paid has completed it. */
@@ -11,8 +11,8 @@ export const HOSTED_CHECKOUT_MACHINE: Machine<HostedCheckoutStatus, 'COMPLETED' 
     says: 'The page waits for the payer.',
     on: { COMPLETED: 'COMPLETED', CANCELLED: 'CANCELLED', EXPIRED: 'EXPIRED' },
   },
-  EXPIRED: { says: 'The page ran out.', on: { COMPLETED: 'COMPLETED', CANCELLED: 'CANCELLED' } },
-  CANCELLED: { says: 'The payer gave up.', on: { COMPLETED: 'COMPLETED' } },
+  CANCELLED: { says: 'The payer gave up.', on: { COMPLETED: 'COMPLETED', EXPIRED: 'EXPIRED' } },
+  EXPIRED: { says: 'The page ran out.', on: { COMPLETED: 'COMPLETED' } },
   COMPLETED: { says: 'The payer finished; the payment tells how it went.', on: {} },
 };
 
@@ -32,14 +32,16 @@ export interface HostedCheckout {
   readonly version: number;
 }
 
-/** What the operation that opened the page says about the page; undefined while the payer may still act. */
+/**
+ * What the operation that opened the page says about the page; undefined while the payer may still act. A later status
+ * of the operation never stands for an earlier one of the page: that keeps the page independent of the order of facts.
+ */
 export function checkoutSignal(
   operation: Pick<Operation, 'status' | 'failure'>,
 ): 'COMPLETED' | 'CANCELLED' | 'EXPIRED' | undefined {
   switch (operation.status) {
     case 'SUCCEEDED':
     case 'DECLINED':
-    case 'AWAITING_PROVIDER':
       return 'COMPLETED';
     case 'CANCELLED':
       return operation.failure?.kind === 'EXPIRED' ? 'EXPIRED' : 'CANCELLED';
@@ -49,6 +51,8 @@ export function checkoutSignal(
     case 'SENDING':
     case 'UNKNOWN':
     case 'AWAITING_CUSTOMER':
+    // The payer may still give up: what one of several tries reached is no end of the page.
+    case 'AWAITING_PROVIDER':
     case 'NEEDS_REVIEW':
       return undefined;
   }

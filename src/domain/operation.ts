@@ -135,7 +135,10 @@ export interface Operation {
   readonly status: OperationStatus;
   /** Null for an effect whose amount the provider alone knows. */
   readonly amount: Money | null;
-  /** Minor units kept aside while it is open; a final capture keeps aside all that is left, also what it will not take. */
+  /**
+   * Minor units kept aside while it is open; a final capture keeps aside all that is left, also what it will not take.
+   * Stays here when it has ended, so that a late success still releases the rest.
+   */
   readonly reserved: bigint;
   /** Within what the idempotency key is unique: the mutation that was called. `provider` for effects found there. */
   readonly scope: OperationScope;

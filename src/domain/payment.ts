@@ -135,7 +135,7 @@ export function paymentStatus(
   if (payment.chargedBack > 0n) return 'CHARGED_BACK';
   if (payment.refunded > 0n) return payment.refunded >= payment.captured ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
   if (payment.captured > 0n) {
-    return payment.captured + payment.cancelled >= payment.authorized ? 'CAPTURED' : 'PARTIALLY_CAPTURED';
+    return payment.captured + payment.cancelled >= held(payment) ? 'CAPTURED' : 'PARTIALLY_CAPTURED';
   }
   if (payment.authorized > 0n) return payment.cancelled >= payment.authorized ? 'CANCELLED' : 'AUTHORIZED';
   if (leading.status === 'CANCELLED' && leading.failure?.kind === 'EXPIRED') return 'EXPIRED';
@@ -216,7 +216,7 @@ export function release(payment: Payment, operation: Operation): Payment {
   return reserve(payment, operation.kind, -operation.reserved);
 }
 
-/** Books what an operation that just succeeded did. Its reservation is released separately. */
+/** Books what an operation that just succeeded took. What it released and its reservation are settled separately. */
 export function book(payment: Payment, operation: Operation): Payment {
   const amount = operation.amount?.minor ?? 0n;
   switch (operation.kind) {
@@ -226,15 +226,35 @@ export function book(payment: Payment, operation: Operation): Payment {
       const captured = payment.capturesAutomatically ? payment.captured + amount : payment.captured;
       return { ...payment, authorized: payment.authorized + amount, captured, nextAction: null };
     }
-    case 'CAPTURE': {
-      const leftOver = operation.reserved > amount ? operation.reserved - amount : 0n;
-      return { ...payment, captured: payment.captured + amount, cancelled: payment.cancelled + leftOver };
-    }
-    case 'CANCEL':
-      return { ...payment, cancelled: payment.cancelled + amount };
+    case 'CAPTURE':
+      return { ...payment, captured: payment.captured + amount };
     case 'REFUND':
       return { ...payment, refunded: payment.refunded + amount };
+    case 'CANCEL':
     case 'PAYOUT':
       return payment;
   }
+}
+
+/**
+ * What is released of the authorization: every cancel, and what final captures left over as far as no other operation
+ * took it or may still take it. Computed afresh whenever one ends rather than added up, so that their order does not
+ * matter.
+ */
+export function released(payment: Payment, operations: readonly Operation[]): bigint {
+  let cancelled = 0n;
+  let leftOver = 0n;
+  for (const { kind, status, amount, reserved } of operations) {
+    if (status !== 'SUCCEEDED' || !amount) continue;
+    if (kind === 'CANCEL') cancelled += amount.minor;
+    if (kind === 'CAPTURE' && reserved > amount.minor) leftOver += reserved - amount.minor;
+  }
+  const left = held(payment) - payment.captured - cancelled - payment.reservedForCapture;
+  if (left <= 0n) return cancelled;
+  return cancelled + (leftOver < left ? leftOver : left);
+}
+
+/** What the payer's bank holds or held. A capture may be heard of before its authorization, which is for the whole order. */
+function held(payment: Payment): bigint {
+  return payment.authorized > 0n ? payment.authorized : payment.amount.minor;
 }

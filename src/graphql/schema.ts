@@ -63,15 +63,6 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   UserErrorResolver,
 ];
 
-/** Root mutation fields that move money, or begin a payment: one of them per document. */
-export const MONEY_MUTATIONS: ReadonlySet<string> = new Set([
-  'purchase',
-  'createHostedCheckout',
-  'capturePayment',
-  'cancelPayment',
-  'refundPayment',
-]);
-
 const ROOTS = {
   Query: 'What can be read. Nothing here changes anything.',
   Mutation:

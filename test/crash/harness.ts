@@ -6,12 +6,35 @@ import { type BookEntry } from '../../src/connectors/emulator/contract';
 import { freePortBase, startSandboxProcess, startServerProcess, type Running } from '../support/processes';
 import { TestClient } from '../support/client';
 
-const CARD = { number: '4330264936344675', expiryMonth: 12, expiryYear: 2035, securityCode: '123', holder: 'Ada Lovelace' };
+const CARD = {
+  number: '4330264936344675',
+  expiryMonth: 12,
+  expiryYear: 2035,
+  securityCode: '123',
+  holder: 'Ada Lovelace',
+};
 
 const SHOWN = /* GraphQL */ `
   fragment Shown on Payment {
-    id status amount { currency } captured { minorUnits } refunded { minorUnits }
-    operations { kind status moneyMoved attempts { number } }
+    id
+    status
+    amount {
+      currency
+    }
+    captured {
+      minorUnits
+    }
+    refunded {
+      minorUnits
+    }
+    operations {
+      kind
+      status
+      moneyMoved
+      attempts {
+        number
+      }
+    }
   }
 `;
 
@@ -21,7 +44,11 @@ interface Shown {
   readonly amount: { readonly currency: string };
   readonly captured: { readonly minorUnits: string };
   readonly refunded: { readonly minorUnits: string };
-  readonly operations: readonly { readonly kind: string; readonly status: string; readonly moneyMoved: string }[];
+  readonly operations: readonly {
+    readonly kind: string;
+    readonly status: string;
+    readonly moneyMoved: string;
+  }[];
 }
 
 interface Changed {
@@ -65,7 +92,10 @@ export class CrashHarness {
   }
 
   async start(crashAt?: string): Promise<void> {
-    this.#server = await startServerProcess({ ...this.#env, ...(crashAt !== undefined && { CRASH_AT: crashAt }) });
+    this.#server = await startServerProcess({
+      ...this.#env,
+      ...(crashAt !== undefined && { CRASH_AT: crashAt }),
+    });
   }
 
   /** Waits until the server has killed itself at its crash point. */
@@ -90,9 +120,8 @@ export class CrashHarness {
     return (await answer.json()) as Answer;
   }
 
-  async books(): Promise<readonly BookEntry[]> {
-    const books = await this.control<readonly BookEntry[] | { readonly entries: readonly BookEntry[] }>('books');
-    return 'entries' in books ? books.entries : books;
+  books(): Promise<readonly BookEntry[]> {
+    return this.control('books');
   }
 
   /** Both sides' books, compared both ways; an empty list when they agree. */
@@ -125,7 +154,11 @@ export class CrashHarness {
     return purchase;
   }
 
-  async change(mutation: 'capturePayment' | 'refundPayment' | 'cancelPayment', key: string, paymentId: string): Promise<Changed> {
+  async change(
+    mutation: 'capturePayment' | 'refundPayment' | 'cancelPayment',
+    key: string,
+    paymentId: string,
+  ): Promise<Changed> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const answer = await this.client.askText<Record<string, Changed>>(
       `mutation ($input: ${type}!) { ${mutation}(input: $input) { payment { ...Shown } replayed errors { __typename ... on UserError { moneyMoved } } } } ${SHOWN}`,
@@ -167,7 +200,10 @@ export class CrashHarness {
       `subscription ($id: ID!) { paymentUpdated(id: $id) { ...Shown } } ${SHOWN}`,
       { id: paymentId },
     );
-    const { paymentUpdated } = await listener.until(message => message.paymentUpdated.status === status, 25_000);
+    const { paymentUpdated } = await listener.until(
+      message => message.paymentUpdated.status === status,
+      25_000,
+    );
     await listener.close();
     return paymentUpdated;
   }
