@@ -156,7 +156,16 @@ export function essence({ payment, operations, checkout }: PaymentState): unknow
   }));
   ops.sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    ...{ status, authorized, captured, refunded, cancelled, chargedBack, reservedForCapture, reservedForRefund },
+    ...{
+      status,
+      authorized,
+      captured,
+      refunded,
+      cancelled,
+      chargedBack,
+      reservedForCapture,
+      reservedForRefund,
+    },
     checkout: checkout?.status,
     ops,
   };
