@@ -66,6 +66,13 @@ module.exports = {
       '^src/store/',
     ]),
     {
+      name: 'nothing-below-knows-the-composition',
+      comment: 'Only the starters (main, cli, demo) know how the parts are put together.',
+      severity: 'error',
+      from: { path: '^src/(domain|connectors|services|store|events|graphql|http|jobs)/' },
+      to: { path: '^src/(app|main|config|composition/.*)\\.ts$' },
+    },
+    {
       name: 'only-the-store-knows-typeorm',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/store/', '^src/connectors/emulator/sqlite-documents'] },

@@ -28,8 +28,8 @@ const version = { name: 'version', ...integerColumn() };
 const ofApplication = refersTo('application_id', 'application');
 const ofPayment = refersTo('payment_id', 'payment');
 const byApplication = { columnNames: ['application_id', 'id'] };
-const byPlayer = { columnNames: ['player_id', 'id'], where: 'player_id IS NOT NULL' };
-const byCustomer = { columnNames: ['customer_id', 'id'], where: 'customer_id IS NOT NULL' };
+const byPlayer = { columnNames: ['application_id', 'player_id', 'id'], where: 'player_id IS NOT NULL' };
+const byCustomer = { columnNames: ['application_id', 'customer_id', 'id'], where: 'customer_id IS NOT NULL' };
 
 function refersTo(column: string, table: string) {
   return { columnNames: [column], referencedTableName: table, referencedColumnNames: ['id'] };
@@ -96,7 +96,7 @@ const tables: readonly Table[] = [
       version,
     ],
     foreignKeys: [ofApplication],
-    uniques: [{ columnNames: ['application_id', 'provider', 'account', 'reference'] }],
+    uniques: [{ columnNames: ['application_id', 'reference', 'provider', 'account'] }],
     indices: [byApplication],
   }),
   new Table({
@@ -217,7 +217,7 @@ const tables: readonly Table[] = [
     foreignKeys: [ofPayment],
     uniques: [{ columnNames: ['application_id', 'scope', 'idempotency_key'] }],
     indices: [
-      { columnNames: ['payment_id', 'id'] },
+      { columnNames: ['application_id', 'payment_id', 'id'] },
       { columnNames: ['next_check_at'], where: 'next_check_at IS NOT NULL' },
     ],
   }),

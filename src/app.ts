@@ -1,17 +1,18 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { MIGRATIONS } from '../migrations/all';
-import { type Config, deriveKey } from './config';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { observeExchanges, observeOperations } from './composition/metrics';
+import { openStore } from './composition/open-store';
+import { buildServices, DEFAULT_APPLICATION, directory } from './composition/services';
+import { Started } from './composition/started';
+import { type Config } from './config';
 import { type ConnectorDeps } from './connectors/contract';
-import { connectAll, type Connected } from './connectors/registry';
+import { type ExchangeLog } from './connectors/exchange-log';
+import { connectAll } from './connectors/registry';
 import { sandboxCredentials, startSandbox, type Sandbox } from './connectors/sandbox';
-import { createTransport, type ExchangeSeen } from './connectors/transport';
+import { createTransport } from './connectors/transport';
 import { systemClock, type Clock } from './domain/clock';
-import { idSource } from './domain/ids';
 import { type Principal } from './domain/principal';
-import { journal } from './events/journal';
-import { PostgresWake } from './events/postgres-wake';
 import { type EventSource } from './events/tail';
 import { Wake } from './events/wake';
 import { buildContext } from './graphql/context';
@@ -24,20 +25,15 @@ import { applyNotices } from './jobs/apply-notices';
 import { Loop } from './jobs/loop';
 import { causeOf, settleUnknown } from './jobs/settle-unknown';
 import { authenticate, stillValid } from './services/authenticate';
-import { noCrashPoint, type CrashPoint } from './services/crash-point';
-import { type ConnectedAccount, type ConnectorDirectory, type Services } from './services/dependencies';
-import { inputHash } from './services/input-hash';
-import { type KeyRing } from './services/key-ring';
+import { type CrashPoint } from './services/crash-point';
+import { type Services } from './services/dependencies';
 import { receiveWebhook } from './services/receive-webhook';
 import { nudgeById } from './services/refresh-payment';
 import { ensureApplication } from './store/applications';
-import { openDatabase, type Database } from './store/database/database';
-import { migrate } from './store/database/migrate';
-import { ENTITIES } from './store/entities';
-import { openOperationCounts, releaseLeases } from './store/operations';
+import { type Database } from './store/database/database';
+import { releaseNotices } from './store/notices';
+import { releaseLeases } from './store/operations';
 
-/** The application that keys without another one belong to. */
-export const DEFAULT_APPLICATION = 'app_default';
 /** How often the jobs look for what is due when nobody wakes them, in milliseconds. */
 const JOB_INTERVAL_MS = 1_000;
 
@@ -62,19 +58,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** What has been started so far, stopped in reverse. */
-class Started {
-  readonly #stops: (() => Promise<unknown>)[] = [];
-
-  add(stop: () => Promise<unknown>): void {
-    this.#stops.push(stop);
-  }
-
-  async stop(): Promise<void> {
-    for (const stop of this.#stops.splice(0).reverse()) await stop();
-  }
-}
-
 /** Builds everything once, by hand, and starts it in order; whatever fails stops what was started before. */
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const started = new Started();
@@ -97,11 +80,12 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   const database = await openStore(config, wake, started);
   const sandbox = await startEmulators(config, () => url, started);
   const credentials = await credentialsOf(config, sandbox);
-  const connected = connectAll({ ...config.env, ...credentials }, connectorDeps(clock, metrics));
+  const connected = connectAll({ ...config.env, ...credentials }, connectorDeps(clock, metrics, log));
   for (const each of connected) started.add(() => each.close());
 
   const loops: Loop[] = [];
-  const services = buildServices(config, overrides, {
+  const services = buildServices(config, {
+    crashPoint: overrides.crashPoint,
     log,
     clock,
     database,
@@ -109,13 +93,15 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     wakeJobs: () => loops.forEach(loop => loop.wake()),
     url: () => config.publicUrl ?? url,
   });
+  // An SQLite file has one server: whatever is leased there is leased to nobody any more.
   const anyNode = database.dialect === 'sqlite';
   await database.write(async tx => {
     await ensureApplication(tx, { id: DEFAULT_APPLICATION, name: 'Default', now: clock.now() });
     // What this process had under way when it died is nobody's now: look at it at once.
     await releaseLeases(tx, { node: anyNode ? 'any' : config.node, now: clock.now() });
+    if (anyNode) await releaseNotices(tx);
   });
-  observeOperations(metrics, services);
+  observeOperations(metrics, database);
 
   const events: EventSource = { reader: database.reader, wake };
   const http = await createServer(config, services, events, metrics, log);
@@ -141,49 +127,6 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   };
 }
 
-/** The services without a server, jobs or providers, beside a server that may be running: for the command line. */
-export async function openTool(
-  config: Config,
-  { log }: { readonly log: Logger },
-): Promise<{ readonly services: Services; close(): Promise<void> }> {
-  const started = new Started();
-  const database = await openStore(config, new Wake(), started, 'tool');
-  const now = systemClock.now();
-  await database.write(tx => ensureApplication(tx, { id: DEFAULT_APPLICATION, name: 'Default', now }));
-  const parts = {
-    log,
-    clock: systemClock,
-    database,
-    connectors: directory([]),
-    wakeJobs: () => undefined,
-    url: () => '',
-  };
-  return { services: buildServices(config, {}, parts), close: () => started.stop() };
-}
-
-async function openStore(
-  config: Config,
-  wake: Wake,
-  started: Started,
-  role: 'server' | 'tool' = 'server',
-): Promise<Database> {
-  const database = await openDatabase({
-    url: config.databaseUrl,
-    entities: ENTITIES,
-    migrations: MIGRATIONS,
-    finish: journal(wake),
-    role,
-  });
-  started.add(() => database.close());
-  await migrate(database);
-  if (database.dialect === 'postgres' && role === 'server') {
-    const listener = new PostgresWake(config.databaseUrl, wake);
-    await listener.start();
-    started.add(() => listener.stop());
-  }
-  return database;
-}
-
 async function startEmulators(
   config: Config,
   serverUrl: () => string,
@@ -204,68 +147,15 @@ async function credentialsOf(
   return sandbox?.credentials ?? {};
 }
 
-function connectorDeps(clock: Clock, metrics: Registry): ConnectorDeps {
+function connectorDeps(clock: Clock, metrics: Registry, log: Logger): ConnectorDeps {
   const observer = { onExchange: observeExchanges(metrics) };
-  return { clock, newUuid: randomUUID, transport: options => createTransport(options, observer) };
-}
-
-function directory(connected: readonly Connected[]): ConnectorDirectory {
-  const accounts: readonly ConnectedAccount[] = connected.map(({ provider, testMode, capabilities }) => ({
-    applicationId: DEFAULT_APPLICATION,
-    name: 'default',
-    provider,
-    testMode,
-    capabilities,
-  }));
-  return {
-    find: (applicationId, provider, account = 'default') =>
-      accounts.find(
-        each => each.applicationId === applicationId && each.provider === provider && each.name === account,
-      ),
-    list: applicationId => accounts.filter(each => each.applicationId === applicationId),
-  };
-}
-
-interface Parts {
-  readonly log: Logger;
-  readonly clock: Clock;
-  readonly database: Database;
-  readonly connectors: ConnectorDirectory;
-  readonly wakeJobs: () => void;
-  readonly url: () => string;
-}
-
-function buildServices(config: Config, overrides: Overrides, parts: Parts): Services {
-  const { log, clock, database, connectors, wakeJobs, url } = parts;
-  const ring: KeyRing = {
-    pepper: deriveKey(config.masterKey, 'api-keys'),
-    sandboxKey: config.sandboxApiKey,
-    sandboxApplicationId: DEFAULT_APPLICATION,
-  };
+  // Masked by the kit before it gets here, and made only when somebody reads it.
+  const exchangeLog: ExchangeLog = exchange => log.debug({ exchange }, 'exchange with a provider');
   return {
     clock,
-    ids: idSource(() => clock.now(), randomBytes),
-    database,
-    connectors,
-    hashInput: inputHash(deriveKey(config.masterKey, 'input-hash')),
-    keyMaker: { ring, randomBytes },
-    settings: {
-      providerTimeoutMs: config.providerTimeoutMs,
-      allowCardData: config.allowCardData,
-      returnUrlOf: paymentId => `${url()}/return/${paymentId}`,
-    },
-    node: config.node,
-    wakeJobs,
-    crashPoint: overrides.crashPoint ?? crashPointOf(config),
-    log,
-  };
-}
-
-/** Dies on the spot, as by a power cut: nothing is flushed and nobody is told. */
-function crashPointOf({ crashAt }: Config): CrashPoint {
-  if (crashAt === undefined) return noCrashPoint;
-  return name => {
-    if (name === crashAt) process.kill(process.pid, 'SIGKILL');
+    newUuid: randomUUID,
+    transport: options => createTransport(options, observer),
+    ...(log.isLevelEnabled('debug') && { exchangeLog }),
   };
 }
 
@@ -319,39 +209,4 @@ function webhook(services: Services, request: WebhookRequest) {
     account,
     request: { method, headers, rawHeaders, query, body },
   });
-}
-
-function observeExchanges(metrics: Registry): (seen: ExchangeSeen) => void {
-  const labelNames = ['provider', 'method', 'kind', 'status'] as const;
-  const calls = new Counter({
-    name: 'paygraph_provider_calls_total',
-    help: 'Calls to providers',
-    labelNames,
-    registers: [metrics],
-  });
-  const seconds = new Histogram({
-    name: 'paygraph_provider_call_seconds',
-    help: 'Time of a call to a provider',
-    labelNames: ['provider'],
-    registers: [metrics],
-  });
-  return ({ provider, method, kind, status, durationMs }) => {
-    calls.inc({ provider, method, kind, status: status ?? 'none' });
-    seconds.observe({ provider }, durationMs / 1_000);
-  };
-}
-
-function observeOperations(metrics: Registry, services: Services): void {
-  const open = new Gauge({
-    name: 'paygraph_operations_open',
-    help: 'Operations that have not ended, by status',
-    labelNames: ['status'],
-    registers: [metrics],
-    async collect() {
-      this.reset();
-      for (const { status, count } of await openOperationCounts(services.database.reader))
-        this.set({ status }, count);
-    },
-  });
-  open.reset();
 }

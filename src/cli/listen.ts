@@ -11,7 +11,10 @@ export function listenCommand(): Command {
     .action(listen);
 }
 
-function listen(document: string, { url, key }: { readonly url: string; readonly key: string }): Promise<void> {
+function listen(
+  document: string,
+  { url, key }: { readonly url: string; readonly key: string },
+): Promise<void> {
   const client = createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,

@@ -1,5 +1,6 @@
 import pino from 'pino';
-import { DEFAULT_APPLICATION, openTool } from '../app';
+import { DEFAULT_APPLICATION } from '../composition/services';
+import { openTool } from '../composition/tool';
 import { readConfig } from '../config';
 import { type Services } from '../services/dependencies';
 

@@ -44,12 +44,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 /** The settings of emulators that run in a process of their own (`npm run sandbox`). Throws when one does not answer. */
-export async function sandboxCredentials(host: string, portBase: number): Promise<Readonly<Record<string, string>>> {
+export async function sandboxCredentials(
+  host: string,
+  portBase: number,
+): Promise<Readonly<Record<string, string>>> {
   const credentials: Record<string, string> = {};
   for (const { name, portOffset } of EMULATORS) {
     const url = `http://${host}:${portBase + portOffset}/_emulator/credentials`;
     const answer = await fetch(url).catch(() => undefined);
-    if (!answer?.ok) throw new Error(`The ${name} emulator does not answer at ${url}: start it with npm run sandbox.`);
+    if (!answer?.ok)
+      throw new Error(`The ${name} emulator does not answer at ${url}: start it with npm run sandbox.`);
     Object.assign(credentials, await answer.json());
   }
   return credentials;

@@ -105,6 +105,7 @@ function finishRoot(schema: GraphQLSchema, name: string, description: string): v
   );
   if (!root) throw new Error(`The schema has no ${name}.`);
   root.description = description;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- graphql-js has `any` for the context here
   for (const field of Object.values(root.getFields())) guard(name, field);
 }
 

@@ -4,6 +4,7 @@ import { invalidInput, notFound, unsupported, type DomainError } from '../domain
 import { type CardTraits } from '../domain/fact';
 import { next } from '../domain/machine';
 import { type NextAction } from '../domain/next-action';
+import { type Customer } from '../domain/people';
 import { causeOf, type Principal } from '../domain/principal';
 import { type Provider } from '../domain/provider';
 import { type HostedTokenization } from '../domain/tokenization';
@@ -76,8 +77,8 @@ export async function addCard(deps: Services, principal: Principal, command: Add
   const { applicationId } = principal;
   const { provider, hostedTokenizationId, customerId, playerId } = command;
   const session = await findTokenization(deps.database.reader, applicationId, hostedTokenizationId);
-  const owner = await checkOwner(deps, applicationId, customerId, playerId);
-  if (owner) return refuse(owner);
+  const owner = await findOwner(deps, applicationId, customerId, playerId);
+  if ('kind' in owner) return refuse(owner);
   if (session?.provider !== provider)
     return refuse(notFound(['input', 'hostedTokenizationId'], 'hosted tokenization'));
   const account = deps.connectors.find(applicationId, provider, session.account);
@@ -91,10 +92,11 @@ export async function addCard(deps: Services, principal: Principal, command: Add
     const message = 'The payer did not agree to store the card; it can pay once, as payWith.tokenizedCard.';
     return refuse(invalidInput(['input', 'hostedTokenizationId'], message));
   }
-  const card = newCard(deps, session, { ...traits, token }, customerId, playerId);
+  const card = newCard(deps, session, { ...traits, token }, owner);
   return deps.database.write(async tx => {
     const known = await findCardByToken(tx, applicationId, provider, session.account, token);
-    if (known && known.status !== 'REMOVED') return { card: known, nextAction: null, errors: [] };
+    if (known && !isOf(known, owner)) return refuse(invalidInput(['input'], STORED_FOR_ANOTHER));
+    if (known) return { card: known, nextAction: null, errors: [] };
     await insertCard(tx, card);
     tell(deps, tx, principal, card, null);
     return { card, nextAction: null, errors: [] };
@@ -126,8 +128,7 @@ function newCard(
   deps: Services,
   session: HostedTokenization,
   traits: CardTraits & { readonly token: string },
-  customerId: string | null,
-  playerId: string | null,
+  { customerId, playerId }: Owner,
 ): Card {
   return {
     ...traits,
@@ -163,27 +164,44 @@ function tell(
   });
 }
 
-async function checkOwner(
+interface Owner {
+  readonly customerId: string | null;
+  readonly playerId: string | null;
+}
+
+/** A provider gives one token to one card number, however many people type it in; deleting it deletes it for all. */
+const STORED_FOR_ANOTHER =
+  'This card is stored for another customer or player, and can be stored once. It can pay here as payWith.tokenizedCard.';
+
+function isOf(card: Card, { customerId, playerId }: Owner): boolean {
+  return customerId === null ? card.playerId === playerId : card.customerId === customerId;
+}
+
+/** Whose card it will be: a customer's is also that of the player behind the customer. */
+async function findOwner(
   deps: Services,
   applicationId: string,
   customerId: string | null,
   playerId: string | null,
-): Promise<DomainError | undefined> {
+): Promise<Owner | DomainError> {
   if (customerId === null && playerId === null) {
     return invalidInput(['input', 'customerId'], 'A card belongs to a customer or a player: name one.');
   }
-  if (customerId !== null && !(await liveCustomer(deps, applicationId, customerId))) {
-    return notFound(['input', 'customerId'], 'customer');
-  }
+  const customer = customerId === null ? null : await liveCustomer(deps, applicationId, customerId);
+  if (customer === undefined) return notFound(['input', 'customerId'], 'customer');
   if (playerId !== null && !(await findPlayer(deps.database.reader, applicationId, { id: playerId }))) {
     return notFound(['input', 'playerId'], 'player');
   }
-  return undefined;
+  return { customerId, playerId: playerId ?? customer?.playerId ?? null };
 }
 
-async function liveCustomer(deps: Services, applicationId: string, id: string): Promise<boolean> {
+async function liveCustomer(
+  deps: Services,
+  applicationId: string,
+  id: string,
+): Promise<Customer | undefined> {
   const customer = await findCustomer(deps.database.reader, applicationId, { id });
-  return customer?.deletedAt === null;
+  return customer?.deletedAt === null ? customer : undefined;
 }
 
 function callFor(deps: Services, providerKey: string) {

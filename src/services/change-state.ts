@@ -1,9 +1,11 @@
 import { type EventBody } from '../domain/event';
 import { type Folded, type PaymentState } from '../domain/fold';
 import { type Operation } from '../domain/operation';
+import { isUniqueViolation } from '../store/database/errors';
 import { type Transaction } from '../store/database/queryable';
 import { loadPaymentState, savePaymentState, StaleState } from '../store/payments';
 import { type Services } from './dependencies';
+import { withSavedCard } from './save-card';
 
 /** How often a change is tried again when another one was first. Each try reads afresh, so it sees what the other did. */
 const TRIES_MAX = 10;
@@ -36,8 +38,9 @@ export async function writeState(
   after: Folded,
   cause: string,
 ): Promise<PaymentState> {
-  const saved = await savePaymentState(tx, before, after, deps.clock.now());
-  for (const body of after.events) tellEvent(deps, tx, saved, body, cause);
+  const complete = await withSavedCard(deps, tx, after, cause);
+  const saved = await savePaymentState(tx, before, complete, deps.clock.now());
+  for (const body of complete.events) tellEvent(deps, tx, saved, body, cause);
   return saved;
 }
 
@@ -67,12 +70,14 @@ export function operationOf(state: PaymentState, id: string): Operation {
   return operation;
 }
 
+/** Runs it again when another request was first: changed the same payment, or took the same key or reference. */
 export async function retryStale<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof StaleState) || tries >= TRIES_MAX) throw error;
+      const wasSecond = error instanceof StaleState || isUniqueViolation(error);
+      if (!wasSecond || tries >= TRIES_MAX) throw error;
     }
   }
 }

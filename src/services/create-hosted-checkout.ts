@@ -32,14 +32,15 @@ export async function createHostedCheckout(
   if (refused) return failed(refused);
   const { page, ...order } = command;
   const account = deps.connectors.find(principal.applicationId, page.provider);
-  if (!account?.capabilities.hostedCheckout) return failed(unsupported(page.provider, 'HOSTED_CHECKOUT'));
+  const intent = { principal, scope, idempotencyKey: command.idempotencyKey, input: command, memory: null };
+  if (!account?.capabilities.hostedCheckout) {
+    // The key first: a repetition hears what became of its payment, also when the account was disconnected since.
+    const error = unsupported(page.provider, 'HOSTED_CHECKOUT');
+    return runOperation(deps, { ...intent, plan: async () => error });
+  }
   const { locale, template, returnUrl } = page;
   return runOperation(deps, {
-    principal,
-    scope,
-    idempotencyKey: command.idempotencyKey,
-    input: command,
-    memory: null,
+    ...intent,
     plan: (tx, hash) =>
       planNewPayment(
         deps,

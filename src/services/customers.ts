@@ -73,7 +73,7 @@ export async function updateCustomer(
   requireServer(principal);
   const refused = checkContact(command.email, command.phone);
   if (refused) return refuse(refused);
-  return change(deps, principal, command.id, before => ({
+  return change(deps, principal, command.id, ['input', 'id'], before => ({
     email: command.email ?? before.email,
     phone: command.phone ?? before.phone,
   }));
@@ -86,18 +86,23 @@ export async function deleteCustomer(
   id: string,
 ): Promise<CustomerResult> {
   requireServer(principal);
-  return change(deps, principal, id, () => ({ deletedAt: deps.clock.now(), email: null, phone: null }));
+  return change(deps, principal, id, ['id'], () => ({
+    deletedAt: deps.clock.now(),
+    email: null,
+    phone: null,
+  }));
 }
 
 async function change(
   deps: Services,
   principal: Principal,
   id: string,
+  path: readonly string[],
   changes: (before: Customer) => Partial<Customer>,
 ): Promise<CustomerResult> {
   return deps.database.write(async tx => {
     const before = await findCustomer(tx, principal.applicationId, { id });
-    if (!before || before.deletedAt !== null) return refuse(notFound(['input', 'id'], 'customer'));
+    if (!before || before.deletedAt !== null) return refuse(notFound(path, 'customer'));
     const changed = changes(before);
     if (!(await saveChanges(tx, before, changed))) return refuse(changedMeanwhile());
     return { customer: { ...before, ...changed, version: before.version + 1 }, errors: [] };

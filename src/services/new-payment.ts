@@ -13,7 +13,7 @@ import { type Transaction } from '../store/database/queryable';
 import { findCustomer } from '../store/customers';
 import { findPayment, insertPayment } from '../store/payments';
 import { findPlayer } from '../store/players';
-import { buyerOf } from './authorize';
+import { buyerOf, maySee } from './authorize';
 import { type Services } from './dependencies';
 import { type Planned } from './run-operation';
 
@@ -52,7 +52,7 @@ export async function planNewPayment(
   const { applicationId } = principal;
   const playerId = buyerOf(principal, order.playerId);
   if (playerId !== null && typeof playerId === 'object') return playerId;
-  const refused = await checkPeople(tx, applicationId, playerId, order.customerId);
+  const refused = await checkPeople(tx, principal, playerId, order.customerId);
   if (refused) return refused;
   if (await findPayment(tx, applicationId, { reference: order.reference })) return referenceTaken();
 
@@ -81,10 +81,11 @@ export async function planNewPayment(
 
 async function checkPeople(
   tx: Transaction,
-  applicationId: string,
+  principal: Principal,
   playerId: string | null,
   customerId: string | null,
 ): Promise<DomainError | undefined> {
+  const { applicationId } = principal;
   if (playerId !== null) {
     const player = await findPlayer(tx, applicationId, { id: playerId });
     const message = 'There is no player with this id. Nothing was sent.';
@@ -103,6 +104,7 @@ async function checkPeople(
     const mine =
       customer &&
       customer.deletedAt === null &&
+      maySee(principal, customer) &&
       (playerId === null || customer.playerId === null || customer.playerId === playerId);
     const message = 'There is no customer with this id. Nothing was sent.';
     if (!mine) return { kind: 'NotFound', path: ['input', 'customerId'], message };

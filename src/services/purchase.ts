@@ -53,7 +53,16 @@ export async function purchase(
   const refused = checkOrder(order);
   if (refused) return failed(refused);
   const means = await readyMeans(deps, principal, order, payWith);
-  if (!('account' in means)) return failed(means);
+  const intent = {
+    principal,
+    scope: 'purchase',
+    idempotencyKey: order.idempotencyKey,
+    input: withoutSecurityCode(command),
+  } as const;
+  if (!('account' in means)) {
+    // The key first: a repetition hears what became of its payment, also when its card was removed since.
+    return runOperation(deps, { ...intent, memory: null, plan: async () => means });
+  }
 
   const { account, cardId } = means;
   const kind = order.capture ? 'PURCHASE' : 'AUTHORIZE';
@@ -72,10 +81,7 @@ export async function purchase(
     request,
   } as const;
   return runOperation(deps, {
-    principal,
-    scope: 'purchase',
-    idempotencyKey: order.idempotencyKey,
-    input: withoutSecurityCode(command),
+    ...intent,
     memory: { means: means.inMemory },
     plan: (tx, hash) => planNewPayment(deps, tx, principal, order, beginning, hash),
   });

@@ -7,6 +7,7 @@ import { type Transaction } from '../store/database/queryable';
 import { finishAttempt, findOperationByKey, insertAttempt } from '../store/operations';
 import { loadPaymentState } from '../store/payments';
 import { absorbOutcome, attemptEnd } from './absorb-outcome';
+import { maySee } from './authorize';
 import { changeState, operationOf, retryStale, withOperation, writeState } from './change-state';
 import { type Services } from './dependencies';
 import { failed, resultOf, type PaymentResult } from './payment-result';
@@ -133,11 +134,13 @@ async function repeat(
   hash: string,
 ): Promise<Begun> {
   if (earlier.inputHash !== hash) return { kind: 'refused', error: conflict(false) };
+  const state = await loadPaymentState(tx, earlier.applicationId, earlier.paymentId);
+  if (!state) throw new Error(`Operation ${earlier.id} has no payment.`);
+  // Two players who send the same words want two things: neither may be shown what became of the other's.
+  if (!maySee(intent.principal, state.payment)) return { kind: 'refused', error: conflict(false) };
   const now = deps.clock.now();
   const working = earlier.leasedUntil !== null && earlier.leasedUntil > now;
   if (earlier.status === 'SENDING' && working) return { kind: 'refused', error: conflict(true) };
-  const state = await loadPaymentState(tx, earlier.applicationId, earlier.paymentId);
-  if (!state) throw new Error(`Operation ${earlier.id} has no payment.`);
   if (earlier.status !== 'RECORDED') return { kind: 'replayed', state, operationId: earlier.id };
   // Nothing was ever sent for it: the same key sends it now.
   const after = send(deps, { ...state, events: [] }, earlier.id);

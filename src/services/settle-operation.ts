@@ -97,7 +97,12 @@ async function conclude(
     const policy = whenAbsent(deps, current, after);
     if (policy === 'REPEAT') {
       attempt = await recordAttempt(deps, tx, after, after.attempts + 1);
-      const sent = { ...again, ...leaseFrom(deps, now), attempts: after.attempts + 1, sentAt: attempt.sentAt };
+      const sent = {
+        ...again,
+        ...leaseFrom(deps, now),
+        attempts: after.attempts + 1,
+        sentAt: attempt.sentAt,
+      };
       return withOperation(learnt, after.id, sent);
     }
     if (policy !== 'END' || absences < ABSENCES_NEEDED) return withOperation(learnt, after.id, again);

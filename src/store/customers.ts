@@ -38,9 +38,12 @@ export async function findCustomer(
   key: CustomerKey,
 ): Promise<Customer | undefined> {
   if ('id' in key) return customers.findOne(from, { applicationId, id: key.id });
-  const where = { applicationId, ...key, deletedAt: null };
-  const [newest] = await customers.find(from, where, { orderBy: { id: 'desc' }, limit: 1 });
-  return newest;
+  // Not sorted by the database: SQLite would walk all customers by id rather than take the index on the reference.
+  const found = await customers.find(from, { applicationId, ...key, deletedAt: null });
+  return found.reduce<Customer | undefined>(
+    (newest, each) => (newest && newest.id > each.id ? newest : each),
+    undefined,
+  );
 }
 
 /** In no order; deleted ones as well. */

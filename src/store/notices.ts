@@ -70,3 +70,10 @@ const DUE = 'due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)';
 function due(now: Date): readonly SqlValue[] {
   return [now.toISOString(), now.toISOString()];
 }
+
+/** Frees what a process had taken when it died; for a start with no other process on the database. */
+export async function releaseNotices(tx: Executor): Promise<void> {
+  await tx.execute(
+    'UPDATE notice SET leased_until = NULL WHERE outcome IS NULL AND leased_until IS NOT NULL',
+  );
+}

@@ -35,8 +35,8 @@ export async function loadPaymentState(
 ): Promise<PaymentState | undefined> {
   const payment = await paymentRows.findOne(from, { id: paymentId, applicationId });
   if (!payment) return undefined;
-  const operations = await operationRows.find(from, { paymentId }, { orderBy: { id: 'asc' } });
-  const checkout = await checkouts.findOne(from, { paymentId });
+  const operations = await operationRows.find(from, { applicationId, paymentId }, { orderBy: { id: 'asc' } });
+  const checkout = await checkouts.findOne(from, { applicationId, paymentId });
   return {
     payment: toPayment(payment),
     operations: operations.map(toOperation),

@@ -43,7 +43,7 @@ describeOnBothDatabases('a subscriber over GraphQL', (_open, place) => {
     let restarted = false;
     for (let connection = 0; heard.length < EVENTS - 1; connection++) {
       const listener = server.client.listen(EventFeedDocument, { after });
-      after = await hearSome(listener, (connection % 11) + 5, EVENTS - 1, heard) ?? after;
+      after = (await hearSome(listener, (connection % 11) + 5, EVENTS - 1, heard)) ?? after;
       await listener.close();
       if (!restarted && heard.length > EVENTS / 3) {
         restarted = true;
@@ -104,7 +104,10 @@ async function hearSome(
 async function allCursors(client: TestClient): Promise<readonly string[]> {
   const cursors: string[] = [];
   for (let after: string | undefined; ;) {
-    const { events } = await client.ask(EventsDocument, { first: 100, ...(after !== undefined && { after }) });
+    const { events } = await client.ask(EventsDocument, {
+      first: 100,
+      ...(after !== undefined && { after }),
+    });
     cursors.push(...events.edges.map(edge => edge.cursor));
     after = events.pageInfo.endCursor ?? undefined;
     if (!events.pageInfo.hasNextPage) return cursors;

@@ -13,7 +13,15 @@ import { id, NOON } from '../store/samples';
 
 function event(position: bigint): JournalEvent {
   const body = { type: 'CardChanged', cardId: id('crd', 1), from: null, to: 'ACTIVE' } as const;
-  return { applicationId: 'app_default', position, body, provider: null, playerId: null, cause: 'check', occurredAt: NOON };
+  return {
+    applicationId: 'app_default',
+    position,
+    body,
+    provider: null,
+    playerId: null,
+    cause: 'check',
+    occurredAt: NOON,
+  };
 }
 
 const bad = expect.objectContaining({ code: 'BAD_CURSOR' });
@@ -29,8 +37,18 @@ describe('cursors of lists', () => {
   it('lead back to their place', () => {
     const after = cursorOfId(id('pay', 7));
     expect(CursorScalar.serialize(after)).toBe(after);
-    expect(readPage({ first: 5, after }, 'payment')).toEqual({ limit: 5, after: id('pay', 7), before: null, fromEnd: false });
-    expect(readPage({ last: 5, before: after }, 'payment')).toEqual({ limit: 5, after: null, before: id('pay', 7), fromEnd: true });
+    expect(readPage({ first: 5, after }, 'payment')).toEqual({
+      limit: 5,
+      after: id('pay', 7),
+      before: null,
+      fromEnd: false,
+    });
+    expect(readPage({ last: 5, before: after }, 'payment')).toEqual({
+      limit: 5,
+      after: null,
+      before: id('pay', 7),
+      fromEnd: true,
+    });
   });
 
   it.each([
@@ -79,7 +97,9 @@ describe('pages', () => {
 
   it('have 20 items when nobody says how many, and not both ends', () => {
     expect(readPage({ first: null }, 'payment').limit).toBe(20);
-    expect(problemOf(() => readPage({ first: 1, last: 1 }, 'payment'))).toEqual(expect.objectContaining({ code: 'BAD_PAGE' }));
+    expect(problemOf(() => readPage({ first: 1, last: 1 }, 'payment'))).toEqual(
+      expect.objectContaining({ code: 'BAD_PAGE' }),
+    );
   });
 
   it('show their ends', () => {
@@ -94,7 +114,10 @@ describe('pages', () => {
         endCursor: cursorOfId(id('pay', 1)),
       },
     });
-    expect(connectionOf({ items: [], hasNext: false, hasPrevious: false }).pageInfo).toMatchObject({ startCursor: null, endCursor: null });
+    expect(connectionOf({ items: [], hasNext: false, hasPrevious: false }).pageInfo).toMatchObject({
+      startCursor: null,
+      endCursor: null,
+    });
   });
 
   it('of events tell by the one too many whether there are more', () => {
@@ -103,6 +126,9 @@ describe('pages', () => {
       nodes: [{ position: 1n }, { position: 2n }],
       pageInfo: { hasNextPage: true, hasPreviousPage: false, endCursor: cursorOfEvent({ position: 2n }) },
     });
-    expect(eventConnection(three, 5n, 3).pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    expect(eventConnection(three, 5n, 3).pageInfo).toMatchObject({
+      hasNextPage: false,
+      hasPreviousPage: true,
+    });
   });
 });

@@ -212,12 +212,11 @@ describeOnBothDatabases("a payment's state", open => {
 });
 
 describeOnBothDatabases('two nodes that change one payment', (open, place) => {
-  it('lose no change: each is written by exactly one of them, in some order', async () => {
+  it('lose no change when each reads afresh after it was refused', async () => {
     const url = await place.newUrl();
     const one = await openStore(open, { url });
     const two = await openAgain(open, url);
     await stored(one);
-    let stale = 0;
     const captureOne = (database: Database): Promise<void> =>
       database
         .write(async tx => {
@@ -227,14 +226,12 @@ describeOnBothDatabases('two nodes that change one payment', (open, place) => {
         })
         .catch((error: unknown) => {
           if (!(error instanceof StaleState)) throw error;
-          stale += 1;
           return captureOne(database);
         });
     await Promise.all(Array.from({ length: 40 }, (_, index) => captureOne(index % 2 === 0 ? one : two)));
     const { payment: after } = await load(one);
     expect(after.captured).toBe(40n);
     expect(after.version).toBe(42);
-    expect(stale).toBeGreaterThanOrEqual(0);
   });
 
   it('miss when both have read before either writes', async () => {

@@ -1,5 +1,6 @@
-import process from 'node:process';
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
+import process from 'node:process';
 import { startPostgres } from './postgres-server.mjs';
 
 /**
@@ -7,6 +8,13 @@ import { startPostgres } from './postgres-server.mjs';
  * and a worker that needs the database asks here for its URL. TEST_POSTGRES_URL names a server of one's own instead.
  */
 export default async function globalSetup() {
+  // Tests that start real processes run what `npm run build` makes of the sources as they are now.
+  execFileSync(process.execPath, [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--noCheck',
+  ]);
   if (process.env.TEST_POSTGRES_URL) return;
   let started;
   const broker = createServer((request, response) => {

@@ -8,7 +8,7 @@ import { type ReadModels } from '../../services/read-models';
 import { byId, byKey, type LoaderOptions, manyByKey } from './batch';
 
 /** Everything that a field fetches for its parent: one query for all parents of an answer. Made per operation. */
-export interface Loaders {
+export type Loaders = {
   readonly payment: DataLoader<string, Payment | null>;
   readonly operation: DataLoader<string, Operation | null>;
   readonly operationsOfPayment: DataLoader<string, readonly Operation[]>;
@@ -21,7 +21,7 @@ export interface Loaders {
   readonly customerOfPlayer: DataLoader<string, Customer | null>;
   readonly card: DataLoader<string, Card | null>;
   readonly newestCards: DataLoader<NewestCards, readonly Card[], string>;
-}
+};
 
 /** The newest cards of a customer: how many, and one more to tell whether there are others. */
 export interface NewestCards {

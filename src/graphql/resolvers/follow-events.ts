@@ -1,21 +1,26 @@
 import { type JournalEvent } from '../../domain/event';
 import { type Payment } from '../../domain/payment';
 import { type Listening, tail } from '../../events/tail';
-import { badCursor, positionOfCursor } from '../connection';
+import { badCursor, hasValue, positionOfCursor } from '../connection';
 import { type Context } from '../context';
 import { refuseOddTexts } from '../errors';
 import { type EventFilterInput } from '../inputs/filter.input';
 import { PublicError } from '../server/public-error';
 import { readEventFilter } from './event-page';
 
-/** Throws BAD_CURSOR, also for a cursor from beyond the log's end: of another database, its listener would wait in vain. */
+/**
+ * Without a cursor it starts where the log ends now, when the client subscribes, and not when the first event is pulled.
+ * Throws BAD_CURSOR, also for a cursor from beyond the log's end: of another database, its listener would wait in vain.
+ */
 export async function followEvents(
   context: Context,
   { after, filter }: { readonly after?: string | null; readonly filter?: EventFilterInput | null },
 ): Promise<AsyncIterableIterator<JournalEvent>> {
-  const position = after ? positionOfCursor(after) : 'now';
-  if (position !== 'now' && position > (await context.reads.lastPosition())) throw badCursor();
-  return listen(context, { after: position, filter: readEventFilter(filter) });
+  const wanted = readEventFilter(filter);
+  const position = hasValue(after) ? positionOfCursor(after) : null;
+  const end = await context.reads.lastPosition();
+  if (position !== null && position > end) throw badCursor();
+  return listen(context, { after: position ?? end, filter: wanted });
 }
 
 /** The payment as it is, then again after each event about it. Throws NOT_FOUND. */

@@ -6,8 +6,8 @@ import { flagColumn, idColumn, instantColumn, integerColumn, textColumn } from '
 /** What may be known of a stored card: the provider's token and what may be shown. Never its number. */
 @Entity('card')
 @Index(['applicationId', 'provider', 'account', 'token'])
-@Index(['customerId', 'id'], { where: 'customer_id IS NOT NULL' })
-@Index(['playerId', 'id'], { where: 'player_id IS NOT NULL' })
+@Index(['applicationId', 'customerId', 'id'], { where: 'customer_id IS NOT NULL' })
+@Index(['applicationId', 'playerId', 'id'], { where: 'player_id IS NOT NULL' })
 export class CardRow {
   @PrimaryColumn(idColumn())
   id!: string;

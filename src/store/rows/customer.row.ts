@@ -3,7 +3,7 @@ import { type Provider } from '../../domain/provider';
 import { idColumn, instantColumn, integerColumn, textColumn } from '../database/columns';
 
 @Entity('customer')
-@Unique(['applicationId', 'provider', 'account', 'reference'])
+@Unique(['applicationId', 'reference', 'provider', 'account'])
 @Index(['applicationId', 'id'])
 export class CustomerRow {
   @PrimaryColumn(idColumn())

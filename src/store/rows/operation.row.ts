@@ -17,7 +17,7 @@ import {
 
 @Entity('operation')
 @Unique(['applicationId', 'scope', 'idempotencyKey'])
-@Index(['paymentId', 'id'])
+@Index(['applicationId', 'paymentId', 'id'])
 @Index(['nextCheckAt'], { where: 'next_check_at IS NOT NULL' })
 export class OperationRow {
   @PrimaryColumn(idColumn())

@@ -34,8 +34,8 @@ export const PAYMENT_AMOUNTS_CHECK = [
 @Entity('payment')
 @Unique(['applicationId', 'reference'])
 @Index(['applicationId', 'id'])
-@Index(['playerId', 'id'], { where: 'player_id IS NOT NULL' })
-@Index(['customerId', 'id'], { where: 'customer_id IS NOT NULL' })
+@Index(['applicationId', 'playerId', 'id'], { where: 'player_id IS NOT NULL' })
+@Index(['applicationId', 'customerId', 'id'], { where: 'customer_id IS NOT NULL' })
 @Index(['applicationId', 'provider', 'account', 'providerReference'], {
   where: 'provider_reference IS NOT NULL',
 })

@@ -28,7 +28,10 @@ describe('access', () => {
     for (const role of ROLES) {
       const context = { principal: principalOf(role) };
       if (role === 'server') expect(() => requireRole(['server'], context)).not.toThrow();
-      else expect(() => requireRole(['server'], context)).toThrow(new PublicError('FORBIDDEN', 'This needs a key with the role server.'));
+      else
+        expect(() => requireRole(['server'], context)).toThrow(
+          new PublicError('FORBIDDEN', 'This needs a key with the role server.'),
+        );
     }
   });
 
@@ -38,8 +41,11 @@ describe('access', () => {
     const taking = Object.values(schema.getMutationType()!.getFields()).filter(({ type }) =>
       ['PurchasePayload!', 'HostedCheckoutPayload!', 'ChangePaymentPayload!'].includes(String(type)),
     );
-    expect(taking.map(({ name }) => name).filter(name => name !== 'refreshPayment').toSorted()).toEqual(
-      [...MONEY_MUTATIONS].toSorted(),
-    );
+    expect(
+      taking
+        .map(({ name }) => name)
+        .filter(name => name !== 'refreshPayment')
+        .toSorted(),
+    ).toEqual([...MONEY_MUTATIONS].toSorted());
   });
 });

@@ -55,7 +55,10 @@ describe('the emitted schema', () => {
     let compared = 0;
     for (const wantedType of Object.values(target.getTypeMap())) {
       const type = emitted.getType(wantedType.name);
-      if ((isObjectType(wantedType) && isObjectType(type)) || (isInterfaceType(wantedType) && isInterfaceType(type))) {
+      if (
+        (isObjectType(wantedType) && isObjectType(type)) ||
+        (isInterfaceType(wantedType) && isInterfaceType(type))
+      ) {
         for (const wanted of Object.values(wantedType.getFields())) {
           const field = type.getFields()[wanted.name];
           if (!field) continue;
@@ -84,8 +87,16 @@ describe('the emitted schema', () => {
     for (const wanted of Object.values(target.getTypeMap())) {
       const type = emitted.getType(wanted.name);
       if (isEnumType(wanted) && isEnumType(type)) {
-        expect(type.getValues().map(({ name }) => name).toSorted()).toEqual(
-          wanted.getValues().map(({ name }) => name).toSorted(),
+        expect(
+          type
+            .getValues()
+            .map(({ name }) => name)
+            .toSorted(),
+        ).toEqual(
+          wanted
+            .getValues()
+            .map(({ name }) => name)
+            .toSorted(),
         );
       }
       if (isUnionType(wanted) && isUnionType(type)) {

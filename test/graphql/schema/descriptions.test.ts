@@ -25,7 +25,10 @@ function partsOf(type: GraphQLNamedType): readonly Described[] {
     for (const field of Object.values(type.getFields())) {
       parts.push({ where: `${type.name}.${field.name}`, description: field.description });
       for (const argument of field.args) {
-        parts.push({ where: `${type.name}.${field.name}(${argument.name})`, description: argument.description });
+        parts.push({
+          where: `${type.name}.${field.name}(${argument.name})`,
+          description: argument.description,
+        });
       }
     }
   }
@@ -51,8 +54,12 @@ describe('descriptions', () => {
   });
 
   it('are sentences for the client, not names said again', () => {
-    const poor = parts.filter(({ description }) => /^(?:This field|The field)|\bTODO\b/.test(description ?? ''));
+    const poor = parts.filter(({ description }) =>
+      /^(?:This field|The field)|\bTODO\b/.test(description ?? ''),
+    );
     expect(poor.map(({ where }) => where)).toEqual([]);
-    expect(parts.filter(({ description }) => !/[.:)+-]$/.test(description ?? '')).map(({ where }) => where)).toEqual([]);
+    expect(
+      parts.filter(({ description }) => !/[.:)+-]$/.test(description ?? '')).map(({ where }) => where),
+    ).toEqual([]);
   });
 });

@@ -23,15 +23,25 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('enums', () => {
-  it.each(Object.entries(ENUMS))('%s has the values of the domain, each standing for itself', (name, values) => {
-    const type = schema.getType(name);
-    if (!isEnumType(type)) throw new Error(`${name} is no enum`);
-    expect(type.getValues().map(value => value.name).toSorted()).toEqual([...values].toSorted());
-    for (const value of type.getValues()) expect(value.value).toBe(value.name);
-  });
+  it.each(Object.entries(ENUMS))(
+    '%s has the values of the domain, each standing for itself',
+    (name, values) => {
+      const type = schema.getType(name);
+      if (!isEnumType(type)) throw new Error(`${name} is no enum`);
+      expect(
+        type
+          .getValues()
+          .map(value => value.name)
+          .toSorted(),
+      ).toEqual([...values].toSorted());
+      for (const value of type.getValues()) expect(value.value).toBe(value.name);
+    },
+  );
 
   it('are all compared here', () => {
-    const names = Object.values(schema.getTypeMap()).filter(type => isEnumType(type) && !type.name.startsWith('__'));
+    const names = Object.values(schema.getTypeMap()).filter(
+      type => isEnumType(type) && !type.name.startsWith('__'),
+    );
     expect(names.map(({ name }) => name).toSorted()).toEqual(Object.keys(ENUMS).toSorted());
   });
 });

@@ -14,7 +14,14 @@ const ERRORS: { readonly [Kind in ErrorKind]: Extract<DomainError, { kind: Kind 
   AmountExceeded: { ...told, kind: 'AmountExceeded', maximum: money(500n, 'EUR') },
   InsufficientFunds: { ...told, kind: 'InsufficientFunds', available: money(3n, 'COIN') },
   AlreadyOwned: { ...told, kind: 'AlreadyOwned', entitlementId: 'ent_1' },
-  Declined: { ...told, kind: 'Declined', declineKind: 'SOFT', provider: 'PAYONE', providerCode: '30511001', retry: 'NEW_KEY' },
+  Declined: {
+    ...told,
+    kind: 'Declined',
+    declineKind: 'SOFT',
+    provider: 'PAYONE',
+    providerCode: '30511001',
+    retry: 'NEW_KEY',
+  },
   OutcomeUnknown: { ...told, kind: 'OutcomeUnknown', operationId: operation(1).id, nextCheckAt: null },
   IdempotencyConflict: { ...told, kind: 'IdempotencyConflict', inProgress: true },
   ProviderUnavailable: { ...told, kind: 'ProviderUnavailable', provider: 'PAYONE' },
@@ -42,7 +49,9 @@ async function show(payload: (typeof payloads)[number], errors: readonly DomainE
   const fields = { payload: { type: payload, resolve: () => ({ errors, replayed: false }) } };
   const schema = new GraphQLSchema({
     query: new GraphQLObjectType({ name: 'Root', fields }),
-    types: Object.values(api.getTypeMap()).filter(type => isObjectType(type) && type.getInterfaces().length > 0),
+    types: Object.values(api.getTypeMap()).filter(
+      type => isObjectType(type) && type.getInterfaces().length > 0,
+    ),
   });
   const union = String(payload.getFields()['errors']?.type).replace(/\W/g, '');
   const members = api.getType(union);
@@ -97,7 +106,12 @@ describe('errors', () => {
     const payload = payloads.find(({ name }) => name === 'PurchasePayload')!;
     const { result } = await show(payload, [ERRORS.Declined, ERRORS.OutcomeUnknown]);
     expect(result.data).toMatchObject({
-      payload: { errors: [{ kind: 'SOFT', retry: 'NEW_KEY' }, { operation: { id: operation(1).id }, moneyMoved: 'UNKNOWN' }] },
+      payload: {
+        errors: [
+          { kind: 'SOFT', retry: 'NEW_KEY' },
+          { operation: { id: operation(1).id }, moneyMoved: 'UNKNOWN' },
+        ],
+      },
     });
   });
 });

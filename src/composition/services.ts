@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { type Logger } from 'pino';
+import { type Config, deriveKey } from '../config';
+import { type Connected } from '../connectors/registry';
+import { type Clock } from '../domain/clock';
+import { idSource } from '../domain/ids';
+import { noCrashPoint, type CrashPoint } from '../services/crash-point';
+import { type ConnectedAccount, type ConnectorDirectory, type Services } from '../services/dependencies';
+import { inputHash } from '../services/input-hash';
+import { type KeyRing } from '../services/key-ring';
+import { type Database } from '../store/database/database';
+
+/** The application that keys without another one belong to. */
+export const DEFAULT_APPLICATION = 'app_default';
+
+export interface ServiceParts {
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly connectors: ConnectorDirectory;
+  readonly wakeJobs: () => void;
+  readonly url: () => string;
+  /** Tests put their own in the place of the configured one. */
+  readonly crashPoint?: CrashPoint | undefined;
+}
+
+/** The services over their parts: keys derived, settings taken from the configuration. */
+export function buildServices(config: Config, parts: ServiceParts): Services {
+  const { log, clock, database, connectors, wakeJobs, url } = parts;
+  const ring: KeyRing = {
+    pepper: deriveKey(config.masterKey, 'api-keys'),
+    sandboxKey: config.sandboxApiKey,
+    sandboxApplicationId: DEFAULT_APPLICATION,
+  };
+  return {
+    clock,
+    ids: idSource(() => clock.now(), randomBytes),
+    database,
+    connectors,
+    hashInput: inputHash(deriveKey(config.masterKey, 'input-hash')),
+    keyMaker: { ring, randomBytes },
+    settings: {
+      providerTimeoutMs: config.providerTimeoutMs,
+      allowCardData: config.allowCardData,
+      returnUrlOf: paymentId => `${url()}/return/${paymentId}`,
+    },
+    node: config.node,
+    wakeJobs,
+    crashPoint: parts.crashPoint ?? crashPointOf(config),
+    log,
+  };
+}
+
+/** Dies on the spot, as by a power cut: nothing is flushed and nobody is told. */
+function crashPointOf({ crashAt }: Config): CrashPoint {
+  if (crashAt === undefined) return noCrashPoint;
+  return name => {
+    if (name === crashAt) process.kill(process.pid, 'SIGKILL');
+  };
+}
+
+/** The accounts of the default application, as the services look them up. */
+export function directory(connected: readonly Connected[]): ConnectorDirectory {
+  const accounts: readonly ConnectedAccount[] = connected.map(({ provider, testMode, capabilities }) => ({
+    applicationId: DEFAULT_APPLICATION,
+    name: 'default',
+    provider,
+    testMode,
+    capabilities,
+  }));
+  return {
+    find: (applicationId, provider, account = 'default') =>
+      accounts.find(
+        each => each.applicationId === applicationId && each.provider === provider && each.name === account,
+      ),
+    list: applicationId => accounts.filter(each => each.applicationId === applicationId),
+  };
+}
