@@ -97,7 +97,7 @@ const tables: readonly Table[] = [
     ],
     foreignKeys: [ofApplication],
     uniques: [{ columnNames: ['application_id', 'reference', 'provider', 'account'] }],
-    indices: [byApplication],
+    indices: [byApplication, byPlayer],
   }),
   new Table({
     name: 'card',

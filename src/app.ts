@@ -174,6 +174,11 @@ async function createServer(
     introspection: config.introspection,
     landingPage: sandboxKey === null ? {} : { headers: { authorization: `Bearer ${sandboxKey}` } },
     moneyMutations: MONEY_MUTATIONS,
+    // These ask providers, not the database.
+    fieldCosts: new Map([
+      ['Query.providers', 100],
+      ['Query.paymentProducts', 100],
+    ]),
     allowedOrigins: config.allowedOrigins,
     log,
     newId: randomUUID,

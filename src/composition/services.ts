@@ -8,6 +8,7 @@ import { noCrashPoint, type CrashPoint } from '../services/crash-point';
 import { type ConnectedAccount, type ConnectorDirectory, type Services } from '../services/dependencies';
 import { inputHash } from '../services/input-hash';
 import { type KeyRing } from '../services/key-ring';
+import { NudgeGate } from '../services/nudge-gate';
 import { type Database } from '../store/database/database';
 
 /** The application that keys without another one belong to. */
@@ -44,6 +45,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
       allowCardData: config.allowCardData,
       returnUrlOf: paymentId => `${url()}/return/${paymentId}`,
     },
+    nudges: new NudgeGate(),
     node: config.node,
     wakeJobs,
     crashPoint: parts.crashPoint ?? crashPointOf(config),

@@ -33,8 +33,9 @@ export interface HostedCheckout {
 }
 
 /**
- * What the operation that opened the page says about the page; undefined while the payer may still act. A later status
- * of the operation never stands for an earlier one of the page: that keeps the page independent of the order of facts.
+ * What the operation that opened the page says about the page; undefined while the payer may still act, as they may
+ * after one of several tries is under way. A later status of the operation never stands for an earlier one of the page:
+ * that keeps the page independent of the order of facts.
  */
 export function checkoutSignal(
   operation: Pick<Operation, 'status' | 'failure'>,
@@ -51,7 +52,6 @@ export function checkoutSignal(
     case 'SENDING':
     case 'UNKNOWN':
     case 'AWAITING_CUSTOMER':
-    // The payer may still give up: what one of several tries reached is no end of the page.
     case 'AWAITING_PROVIDER':
     case 'NEEDS_REVIEW':
       return undefined;

@@ -75,11 +75,11 @@ export const PAYMENT_PATHS: Readonly<
     },
     PROCESSING: {
       says: 'Sent to the provider, which works on it.',
-      leadsTo: ['CREATED', ...open, ...ended, ...money],
+      leadsTo: ['CREATED', 'REQUIRES_ACTION', 'UNKNOWN', ...ended, ...money],
     },
     UNKNOWN: {
       says: 'Sent, and no trustworthy answer came back; the server finds out by itself.',
-      leadsTo: [...open, ...ended, ...money],
+      leadsTo: ['REQUIRES_ACTION', 'PROCESSING', ...ended, ...money],
     },
     REQUIRES_ACTION: {
       says: 'The payer has to act: see nextAction.',

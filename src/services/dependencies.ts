@@ -6,6 +6,7 @@ import { type Database } from '../store/database/database';
 import { type CrashPoint } from './crash-point';
 import { type InputHash } from './input-hash';
 import { type KeyMaker } from './key-ring';
+import { type NudgeGate } from './nudge-gate';
 
 /** What the services need. Built once in app.ts; nothing else is global. */
 export interface Services {
@@ -16,6 +17,7 @@ export interface Services {
   readonly hashInput: InputHash;
   readonly keyMaker: KeyMaker;
   readonly settings: ServiceSettings;
+  readonly nudges: NudgeGate;
   /** Names this process in leases, so that its own are known as dead after a restart. */
   readonly node: string;
   /** Tells the jobs that something is due, instead of making them wait for their next round. */

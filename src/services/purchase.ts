@@ -4,7 +4,9 @@ import { invalidInput, notFound, unsupported, type DomainError } from '../domain
 import { type OperationRequest } from '../domain/operation';
 import { type Principal } from '../domain/principal';
 import { type Provider } from '../domain/provider';
+import { type HostedTokenization } from '../domain/tokenization';
 import { findCard } from '../store/cards';
+import { findCustomer } from '../store/customers';
 import { findTokenization } from '../store/tokenizations';
 import { maySee, requireBuyer } from './authorize';
 import { createHostedCheckout, type HostedPage } from './create-hosted-checkout';
@@ -170,11 +172,24 @@ async function tokenizedCard(
 ): Promise<Means | DomainError> {
   const path = ['input', 'payWith', 'tokenizedCard', 'hostedTokenizationId'];
   const session = await findTokenization(deps.database.reader, principal.applicationId, hostedTokenizationId);
-  if (session?.provider !== provider) return notFound(path, 'hosted tokenization');
+  if (session?.provider !== provider || !(await mayUse(deps, principal, session))) {
+    return notFound(path, 'hosted tokenization');
+  }
   const account = deps.connectors.find(principal.applicationId, provider, session.account);
   if (!account?.capabilities.cardPayment) return unsupported(provider, 'CARD_PAYMENT');
   const means = { kind: 'hostedTokenization', sessionReference: session.sessionReference } as const;
   return { account, cardId: null, stored: means, inMemory: means };
+}
+
+/** A form that was opened for a customer holds that customer's card: another player's token may not charge it. */
+async function mayUse(
+  deps: Services,
+  principal: Principal,
+  { customerId }: HostedTokenization,
+): Promise<boolean> {
+  if (customerId === null || principal.role !== 'player') return true;
+  const customer = await findCustomer(deps.database.reader, principal.applicationId, { id: customerId });
+  return customer !== undefined && maySee(principal, customer);
 }
 
 /** Security codes may not be kept, not even hashed; everything else tells this request from another under its key. */

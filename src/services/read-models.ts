@@ -8,10 +8,9 @@ import { type Customer, type Player } from '../domain/people';
 import { type Principal } from '../domain/principal';
 import { cardsByCustomers, cardsByIds, listCards } from '../store/cards';
 import { checkoutsByIds, checkoutsByPayments } from '../store/checkouts';
-import { allOf, among, condition } from '../store/conditions';
-import { customersByIds, findCustomer, listCustomers } from '../store/customers';
+import { customersByIds, customersByPlayers, findCustomer, listCustomers } from '../store/customers';
 import { type Queryable } from '../store/database/queryable';
-import { lastPosition, readEvents, type EventFilter, type EventRange } from '../store/events';
+import { firstEventsOfPayments, lastPosition, readEvents, type EventFilter, type EventRange } from '../store/events';
 import { attemptsByOperations, findOperation, operationsByPayments } from '../store/operations';
 import { findPayment, listPayments, paymentsByIds, type PaymentFilter } from '../store/payments';
 import { findPlayer, listPlayers, playersByIds } from '../store/players';
@@ -54,6 +53,8 @@ export interface ReadModels {
   /** The newest `limitEach` cards of each customer that this principal was shown, newest first. */
   cardsByCustomers(customerIds: readonly string[], limitEach: number): Promise<readonly Card[]>;
   events(range: Omit<EventRange, 'playerId'>): Promise<readonly JournalEvent[]>;
+  /** The first `limitEach` events of each payment that this principal was shown, oldest first. */
+  firstEventsOfPayments(paymentIds: readonly string[], limitEach: number): Promise<readonly JournalEvent[]>;
   /** Position of the application's last committed event; 0n before the first. */
   lastPosition(): Promise<bigint>;
 }
@@ -65,6 +66,8 @@ export function readModels(deps: Pick<Services, 'database'>, principal: Principa
     ...paymentReads(reader, principal),
     ...peopleReads(reader, principal),
     events: range => readEvents(reader, principal.applicationId, { ...range, playerId: principal.playerId }),
+    firstEventsOfPayments: (ids, limitEach) =>
+      firstEventsOfPayments(reader, principal.applicationId, ids, limitEach, principal.playerId),
     lastPosition: () => lastPosition(reader, principal.applicationId),
   };
 }
@@ -110,7 +113,7 @@ function paymentReads(reader: Queryable, principal: Principal): Pick<ReadModels,
   };
 }
 
-type PeopleReads = Exclude<keyof ReadModels, PaymentReads | 'events' | 'lastPosition'>;
+type PeopleReads = Exclude<keyof ReadModels, PaymentReads | 'events' | 'firstEventsOfPayments' | 'lastPosition'>;
 
 function peopleReads(reader: Queryable, principal: Principal): Pick<ReadModels, PeopleReads> {
   const { applicationId: app, playerId } = principal;
@@ -130,7 +133,7 @@ function peopleReads(reader: Queryable, principal: Principal): Pick<ReadModels, 
     },
     customer: async key => visible(principal, await findCustomer(reader, app, key)),
     customersByIds: async ids => seen(await customersByIds(reader, app, ids)),
-    customersByPlayers: ids => customersByPlayers(reader, app, ids),
+    customersByPlayers: async ids => (await customersByPlayers(reader, app, ids)).toSorted(newestFirst),
     customers: async page => {
       if (playerId === null) return listCustomers(reader, app, page);
       return pageOf(await customersByPlayers(reader, app, [playerId]), page);
@@ -146,27 +149,6 @@ function peopleReads(reader: Queryable, principal: Principal): Pick<ReadModels, 
 
 function visible<T extends { readonly playerId: string | null }>(principal: Principal, row: T | undefined) {
   return row && maySee(principal, row) ? row : undefined;
-}
-
-/** Without the deleted ones. */
-async function customersByPlayers(
-  reader: Queryable,
-  applicationId: string,
-  playerIds: readonly string[],
-): Promise<readonly Customer[]> {
-  const where = allOf([
-    condition('application_id = ?', applicationId),
-    among('player_id', [...new Set(playerIds)]),
-    condition('deleted_at IS NULL'),
-  ]);
-  const rows = await reader.query<ById>(`SELECT id FROM customer WHERE ${where.sql}`, where.parameters);
-  if (rows.length === 0) return [];
-  const customers = await customersByIds(
-    reader,
-    applicationId,
-    rows.map(row => row.id),
-  );
-  return customers.toSorted(newestFirst);
 }
 
 /** A page of the few rows that one player can have, newest first, as the store pages long lists. */

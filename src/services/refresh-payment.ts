@@ -47,8 +47,9 @@ export async function refreshPayment(
 
 /** Brings the next check of a payment's unknown operations forward, because somebody is looking at it. */
 export async function nudge(deps: Services, payment: Payment): Promise<void> {
-  const operations = await operationsByPayments(deps.database.reader, payment.applicationId, [payment.id]);
   const now = deps.clock.now();
+  if (!deps.nudges.pass(payment.id, now)) return;
+  const operations = await operationsByPayments(deps.database.reader, payment.applicationId, [payment.id]);
   const waiting = operations.filter(({ status, nextCheckAt }) => {
     const open = status === 'UNKNOWN' || status === 'AWAITING_CUSTOMER' || status === 'AWAITING_PROVIDER';
     return open && nextCheckAt !== null && nextCheckAt > now;

@@ -55,6 +55,15 @@ export function customersByIds(
   return customers.findMany(from, 'id', ids, { applicationId });
 }
 
+/** Of these players, without the deleted ones, in no order. */
+export function customersByPlayers(
+  from: Queryable,
+  applicationId: string,
+  playerIds: readonly string[],
+): Promise<readonly Customer[]> {
+  return customers.findMany(from, 'playerId', playerIds, { applicationId, deletedAt: null });
+}
+
 /** Without the deleted ones. */
 export function listCustomers(
   from: Queryable,

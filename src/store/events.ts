@@ -124,6 +124,28 @@ export async function readEvents(
   return (await eventRows.select(from, rest, [...where.parameters, limit])).map(toEvent);
 }
 
+/** The first `limitEach` events of each payment, in the order of their positions; narrowed to a player's as above. */
+export async function firstEventsOfPayments(
+  from: Queryable,
+  applicationId: string,
+  paymentIds: readonly string[],
+  limitEach: number,
+  playerId: string | null,
+): Promise<readonly JournalEvent[]> {
+  const where = allOf([
+    condition('application_id = ?', applicationId),
+    among('payment_id', [...new Set(paymentIds)]),
+    playerId === null ? undefined : condition('player_id = ?', playerId),
+  ]);
+  const place = 'ROW_NUMBER() OVER (PARTITION BY payment_id ORDER BY position) AS place';
+  const raw = await from.query<Readonly<Record<string, unknown>>>(
+    `SELECT ${eventRows.columns} FROM (SELECT ${eventRows.columns}, ${place} FROM ${eventRows.name} WHERE ${where.sql}) AS ranked
+     WHERE place <= ? ORDER BY position`,
+    [...where.parameters, limitEach],
+  );
+  return raw.map(each => toEvent(eventRows.toRow(each)));
+}
+
 /** The journal of one payment, which is part of its application's. */
 export function eventsOfPayment(
   from: Queryable,

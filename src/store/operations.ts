@@ -158,7 +158,8 @@ export async function touchNextCheck(tx: Executor, operationIds: readonly string
   if (operationIds.length === 0) return;
   const ids = among('id', operationIds);
   await tx.execute(
-    `UPDATE ${operationRows.name} SET next_check_at = ? WHERE ${ids.sql} AND next_check_at > ?`,
+    `UPDATE ${operationRows.name} SET next_check_at = ?, checks = CASE WHEN checks > 0 THEN checks - 1 ELSE 0 END
+      WHERE ${ids.sql} AND next_check_at > ?`,
     [at.toISOString(), ...ids.parameters, at.toISOString()],
   );
 }

@@ -4,7 +4,12 @@ import {
   type HostedCheckoutStatus,
 } from '../../src/domain/hosted-checkout';
 import { next } from '../../src/domain/machine';
-import { OPERATION_STATUSES, type Failure, type OperationStatus } from '../../src/domain/operation';
+import {
+  OPERATION_STATUSES,
+  type Failure,
+  type Operation,
+  type OperationStatus,
+} from '../../src/domain/operation';
 
 const failure = (kind: Failure['kind']): Failure => ({
   kind,
@@ -34,7 +39,7 @@ describe('what an operation says about its page', () => {
 
   it('never goes back while the operation goes on, so that the page is independent of the order of facts', () => {
     const order: readonly HostedCheckoutStatus[] = ['OPEN', 'CANCELLED', 'EXPIRED', 'COMPLETED'];
-    const steps = OPERATION_STATUSES.flatMap(status =>
+    const steps = OPERATION_STATUSES.flatMap<Pick<Operation, 'status' | 'failure'>>(status =>
       status === 'CANCELLED'
         ? [
             { status, failure: failure('CANCELLED') },

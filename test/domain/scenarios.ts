@@ -2,17 +2,7 @@ import * as fc from 'fast-check';
 import { type Fact, type Subject } from '../../src/domain/fact';
 import { foldFacts, moveOperation, type PaymentState } from '../../src/domain/fold';
 import { money } from '../../src/domain/money';
-import {
-  about,
-  begun,
-  declined,
-  euros,
-  failed,
-  foldContext,
-  planned,
-  succeeded,
-  type FollowUp,
-} from './payments';
+import { about, begun, declined, euros, failed, foldContext, planned, succeeded } from './payments';
 
 /** A payment with open operations of ours, and what its provider tells about them and about effects of its own. */
 export interface Scenario {

@@ -16,6 +16,7 @@ import { settleUnknown } from '../../src/jobs/settle-unknown';
 import { compareBooks } from '../../src/demo/compare-books';
 import { type ConnectedAccount, type Services } from '../../src/services/dependencies';
 import { inputHash } from '../../src/services/input-hash';
+import { NudgeGate } from '../../src/services/nudge-gate';
 import { type PaymentResult } from '../../src/services/payment-result';
 import { purchase, type Purchase } from '../../src/services/purchase';
 import { receiveWebhook } from '../../src/services/receive-webhook';
@@ -167,6 +168,7 @@ function build(
       allowCardData: true,
       returnUrlOf: id => `https://shop.example/return/${id}`,
     },
+    nudges: new NudgeGate(),
     node: 'test',
     wakeJobs: () => undefined,
     crashPoint: () => undefined,

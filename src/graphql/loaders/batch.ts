@@ -46,6 +46,31 @@ export function manyByKey<T>(
   );
 }
 
+/** Of which parent, and how many at most. */
+export interface Some {
+  readonly of: string;
+  readonly limit: number;
+}
+
+/** Loads up to `limit` rows of each key, in one query per limit, of which a document has one or two. */
+export function someByKey<T>(
+  read: (keys: readonly string[], limitEach: number) => Promise<readonly T[]>,
+  keyOf: (row: T) => string | null,
+  { cache }: LoaderOptions,
+): DataLoader<Some, readonly T[], string> {
+  return new DataLoader<Some, readonly T[], string>(
+    async wanted => {
+      const found = new Map<number, ReadonlyMap<string, readonly T[]>>();
+      for (const limit of new Set(wanted.map(each => each.limit))) {
+        const keys = wanted.filter(each => each.limit === limit).map(each => each.of);
+        found.set(limit, groupBy(await read(distinct(keys), limit), keyOf));
+      }
+      return wanted.map(({ of, limit }) => found.get(limit)?.get(of) ?? []);
+    },
+    { cache, cacheKeyFn: ({ of, limit }) => `${of}/${limit}`, maxBatchSize: BATCH_KEYS_MAX },
+  );
+}
+
 /** Without a cache, a batch holds a key as often as it was asked for. */
 function distinct(keys: readonly string[]): readonly string[] {
   return [...new Set(keys)];

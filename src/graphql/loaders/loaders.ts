@@ -1,17 +1,20 @@
 import DataLoader from 'dataloader';
 import { type Card } from '../../domain/card';
+import { type JournalEvent } from '../../domain/event';
 import { type HostedCheckout } from '../../domain/hosted-checkout';
 import { type Attempt, type Operation } from '../../domain/operation';
 import { type Payment } from '../../domain/payment';
 import { type Customer, type Player } from '../../domain/people';
 import { type ReadModels } from '../../services/read-models';
-import { byId, byKey, type LoaderOptions, manyByKey } from './batch';
+import { byId, byKey, type LoaderOptions, manyByKey, type Some, someByKey } from './batch';
 
 /** Everything that a field fetches for its parent: one query for all parents of an answer. Made per operation. */
 export type Loaders = {
   readonly payment: DataLoader<string, Payment | null>;
   readonly operation: DataLoader<string, Operation | null>;
   readonly operationsOfPayment: DataLoader<string, readonly Operation[]>;
+  /** The first ones, oldest first. */
+  readonly eventsOfPayment: DataLoader<Some, readonly JournalEvent[], string>;
   readonly attemptsOfOperation: DataLoader<string, readonly Attempt[]>;
   readonly checkout: DataLoader<string, HostedCheckout | null>;
   readonly checkoutOfPayment: DataLoader<string, HostedCheckout | null>;
@@ -36,6 +39,11 @@ export function createLoaders(reads: ReadModels, options: LoaderOptions): Loader
     operationsOfPayment: manyByKey(
       ids => reads.operationsByPayments(ids),
       each => each.paymentId,
+      options,
+    ),
+    eventsOfPayment: someByKey(
+      (ids, limitEach) => reads.firstEventsOfPayments(ids, limitEach),
+      ({ body }) => ('paymentId' in body ? body.paymentId : null),
       options,
     ),
     attemptsOfOperation: manyByKey(

@@ -2,6 +2,7 @@ import { type EventType, type JournalEvent } from '../../domain/event';
 import { type EventFilter, type ReadModels } from '../../services/read-models';
 import { type Connection, eventConnection, hasValue, pageSize, positionOfCursor } from '../connection';
 import { refuseOddTexts } from '../errors';
+import { type Loaders } from '../loaders/loaders';
 import { type EventFilterInput } from '../inputs/filter.input';
 import { PublicError } from '../server/public-error';
 
@@ -21,6 +22,17 @@ export async function readEventPage(
   const after = hasValue(page.after) ? positionOfCursor(page.after) : 0n;
   const events = await reads.events({ after, limit: limit + 1, filter: page.filter });
   return eventConnection(events, after, limit);
+}
+
+/** The first page of a payment's events; the pages of many payments are read together. Throws PAGE_SIZE_LIMIT. */
+export async function firstEventPage(
+  loaders: Pick<Loaders, 'eventsOfPayment'>,
+  paymentId: string,
+  first: number,
+): Promise<Connection<JournalEvent>> {
+  const limit = pageSize(first);
+  const events = await loaders.eventsOfPayment.load({ of: paymentId, limit: limit + 1 });
+  return eventConnection(events, 0n, limit);
 }
 
 /** Throws BAD_USER_INPUT for a type that no event has: listening for it would wait for ever. */

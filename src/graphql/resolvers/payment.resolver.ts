@@ -6,7 +6,7 @@ import { money, type Money } from '../../domain/money';
 import { type Operation, type OperationKind } from '../../domain/operation';
 import { allowedActions, capturable, type Payment, refundable } from '../../domain/payment';
 import { type Customer, type Player } from '../../domain/people';
-import { type Connection } from '../connection';
+import { type Connection, hasValue } from '../connection';
 import { type Context } from '../context';
 import { CursorScalar } from '../scalars/cursor';
 import { CardType } from '../types/card.type';
@@ -17,7 +17,7 @@ import { MoneyType } from '../types/money.type';
 import { OperationKindEnum, OperationType } from '../types/operation.type';
 import { PaymentType } from '../types/payment.type';
 import { PlayerType } from '../types/player.type';
-import { readEventPage } from './event-page';
+import { firstEventPage, readEventPage } from './event-page';
 
 /** The payment's amounts and what belongs to it. */
 @Resolver(() => PaymentType)
@@ -94,12 +94,13 @@ export class PaymentResolver {
   })
   events(
     @Root() { id }: Payment,
-    @Ctx() { reads }: Context,
+    @Ctx() { loaders, reads }: Context,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
     first?: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'Go on behind this event.' })
     after?: string | null,
   ): Promise<Connection<JournalEvent>> {
+    if (!hasValue(after)) return firstEventPage(loaders, id, first ?? 50);
     return readEventPage(reads, { first: first ?? 50, after, filter: { paymentId: id } });
   }
 }

@@ -5,6 +5,7 @@ import { idColumn, instantColumn, integerColumn, textColumn } from '../database/
 @Entity('customer')
 @Unique(['applicationId', 'reference', 'provider', 'account'])
 @Index(['applicationId', 'id'])
+@Index(['applicationId', 'playerId', 'id'], { where: 'player_id IS NOT NULL' })
 export class CustomerRow {
   @PrimaryColumn(idColumn())
   id!: string;

@@ -1,18 +1,33 @@
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { randomBytes } from 'node:crypto';
 import { type DocumentNode, execute, type ExecutionResult, subscribe } from 'graphql';
 import { ManualClock } from '../../../src/domain/clock';
+import { idSource } from '../../../src/domain/ids';
 import { type Principal, type Role } from '../../../src/domain/principal';
 import { journal } from '../../../src/events/journal';
 import { Wake } from '../../../src/events/wake';
 import { buildContext, type ContextScope } from '../../../src/graphql/context';
 import { buildApiSchema } from '../../../src/graphql/schema';
+import { noCrashPoint } from '../../../src/services/crash-point';
+import { NudgeGate } from '../../../src/services/nudge-gate';
 import { type Services } from '../../../src/services/dependencies';
+import { inputHash } from '../../../src/services/input-hash';
 import { type Database } from '../../../src/store/database/database';
+import { type Queryable } from '../../../src/store/database/queryable';
+import { insertAttempt } from '../../../src/store/operations';
 import { insertPayment, savePaymentState } from '../../../src/store/payments';
 import { type Open } from '../../support/databases';
-import { APP, checkout, counting, NOON, openStore, operation, payment, stateOf } from '../../store/samples';
-import { insertAttempt } from '../../../src/store/operations';
-import { attempt } from '../../store/samples';
+import {
+  APP,
+  attempt,
+  checkout,
+  counting,
+  NOON,
+  openStore,
+  operation,
+  payment,
+  stateOf,
+} from '../../store/samples';
 
 const schema = buildApiSchema();
 
@@ -60,14 +75,27 @@ export async function openApi(open: Open): Promise<Api> {
     list: () => [],
   };
   const quiet = (): void => undefined;
-  const services = {
+  const services: Services = {
     clock,
-    database: { ...facade(database), reader },
+    database: countingReads(database, reader),
     connectors,
-    ids: { next: () => 'never used here' },
+    ids: idSource(() => clock.now(), randomBytes),
+    hashInput: inputHash(Buffer.alloc(32, 1)),
+    keyMaker: {
+      ring: { pepper: Buffer.alloc(32, 2), sandboxKey: null, sandboxApplicationId: APP },
+      randomBytes,
+    },
+    settings: {
+      providerTimeoutMs: 1_000,
+      allowCardData: true,
+      returnUrlOf: paymentId => `https://shop.example/${paymentId}`,
+    },
+    nudges: new NudgeGate(),
+    node: 'test',
     wakeJobs: quiet,
+    crashPoint: noCrashPoint,
     log: { info: quiet, warn: quiet, error: quiet },
-  } as unknown as Services;
+  };
 
   const contextOf = (principal: Principal, scope: ContextScope) =>
     buildContext({ services, events: { reader: database.reader, wake } }, principal, scope);
@@ -96,8 +124,17 @@ export async function openApi(open: Open): Promise<Api> {
   };
 }
 
-function facade(database: Database): Pick<Database, 'write'> {
-  return { write: work => database.write(work) };
+function countingReads(database: Database, reader: Queryable): Database {
+  return {
+    dialect: database.dialect,
+    dataSource: database.dataSource,
+    reader,
+    write: work => database.write(work),
+    healthy: () => database.healthy(),
+    figures: () => database.figures(),
+    exclusively: work => database.exclusively(work),
+    close: () => database.close(),
+  };
 }
 
 function answerOf<Data>({ data, errors }: ExecutionResult): Answer<Data> {
