@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { ConfigError } from '../connectors/config-error';
+import { docsCommand } from './docs';
 import { keysCommand } from './keys';
 import { listenCommand } from './listen';
 import { migrateCommand } from './migrate';
@@ -9,6 +10,7 @@ import { sandboxCommand } from './sandbox';
 /** The command line, `npm run cli -- …`. Settings come from the environment, as for the server. */
 const program = new Command('paygraph')
   .description('Run and look after a Paygraph server. Settings come from the environment; see the README.')
+  .addCommand(docsCommand())
   .addCommand(keysCommand())
   .addCommand(listenCommand())
   .addCommand(migrateCommand())
