@@ -3,9 +3,9 @@ import { refuseOtherMethods } from './routes';
 
 const page = `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Thank you</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Back from the payment page</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem;color-scheme:light dark}</style></head>
-<body><main><h1>Thank you</h1><p>The shop is being told how the payment went. You can close this window.</p></main></body>
+<body><main><h1>You are back</h1><p>The shop is being told how the payment went. You can close this window.</p></main></body>
 </html>
 `;
 

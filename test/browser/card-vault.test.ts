@@ -22,8 +22,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await shop.close();
-  // The form asks for the focus, which a browser does not give to a stranger's frame. Nothing else may be wrong.
-  payer.forgive(/^Blocked autofocusing/);
   await world.leave(payer, shop.url);
 });
 afterAll(() => world.close());

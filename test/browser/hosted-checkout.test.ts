@@ -26,7 +26,7 @@ describe('a hosted checkout on a phone', () => {
     await payer.see('3-D Secure', 'challenge');
     await payer.press('Confirm');
     const back = await payer.comeBack();
-    await payer.see('Thank you', 'return');
+    await payer.see('You are back', 'return');
     expect(back.origin).toBe(world.url);
     expect(back.searchParams.get('RETURNMAC')).toMatch(/./);
     await heard(feed, 'CAPTURED');

@@ -56,7 +56,7 @@ export class Payer {
   /** Waits for the page that a shop shows after the payment, and returns its address. */
   async comeBack(): Promise<URL> {
     await this.page.waitForURL(/\/return\b/);
-    await this.page.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await this.page.getByRole('heading', { name: 'You are back' }).waitFor();
     return new URL(this.page.url());
   }
 
@@ -66,11 +66,6 @@ export class Payer {
     await this.page.screenshot({ path: join(ARTIFACTS, `${picture}.png`), fullPage: true });
     const width = await this.page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(this.page.viewportSize()!.width);
-  }
-
-  /** Forgets complaints that a test expects. */
-  forgive(expected: RegExp): void {
-    this.complaints = this.complaints.filter(each => !expected.test(each));
   }
 
   async close(): Promise<void> {

@@ -120,7 +120,7 @@ export type CapturePaymentInput = {
 
 /** A stored card. Its number lives at the provider; here are its token's public traits. */
 export type Card = Node & {
-  /** Such as "Visa"; null when the provider did not tell. */
+  /** Such as "VISA"; null when the provider did not tell. */
   brand?: Maybe<Scalars['String']['output']>;
   /** The customer whose card it is. */
   customer?: Maybe<Customer>;

@@ -37,7 +37,7 @@ export class CardType extends NodeType implements Shown {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Such as "Visa"; null when the provider did not tell.',
+    description: 'Such as "VISA"; null when the provider did not tell.',
   })
   brand!: string | null;
 

@@ -9,10 +9,19 @@ const hints: readonly (readonly [number: string, does: string])[] = [
   ['5168 6453 0579 0452', 'Mastercard, declined'],
 ];
 
-/** The four fields of a card. The number and the security code are never filled in again. */
-export function cardFields(values: { cardholderName: string; expiryDate: string }): Markup {
+const focus = markup` autofocus`;
+const noFocus = markup``;
+
+/**
+ * The four fields of a card. The number and the security code are never filled in again. `framed`: the page stands in
+ * a shop's frame, where a browser refuses to take the focus by itself and complains.
+ */
+export function cardFields(
+  values: { cardholderName: string; expiryDate: string },
+  { framed }: { framed: boolean },
+): Markup {
   return markup`<label for="cardNumber">Card number
-<input type="text" id="cardNumber" name="cardNumber" inputmode="numeric" autocomplete="cc-number" autofocus data-test="card-number"></label>
+<input type="text" id="cardNumber" name="cardNumber" inputmode="numeric" autocomplete="cc-number"${framed ? noFocus : focus} data-test="card-number"></label>
 <div class="pair">
 <label for="expiryDate">Expiry (MM/YY)
 <input type="text" id="expiryDate" name="expiryDate" inputmode="numeric" autocomplete="cc-exp" placeholder="12/30" value="${values.expiryDate}" data-test="expiry-date"></label>

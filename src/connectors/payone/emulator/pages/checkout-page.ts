@@ -32,7 +32,7 @@ ${messageBox(message)}
 <input type="hidden" name="attempt" value="${checkout.attempts.length}">
 <fieldset><legend>Pay with</legend>
 ${choices(form)}</fieldset>
-${takesCards ? markup`<fieldset><legend>Card</legend>${cardFields(values)}</fieldset>` : nothing}
+${takesCards ? markup`<fieldset><legend>Card</legend>${cardFields(values, { framed: false })}</fieldset>` : nothing}
 <div class="buttons">
 <button type="submit" name="action" value="pay" data-test="pay">Pay ${amount}</button>
 <button type="submit" name="action" value="cancel" class="plain" formnovalidate data-test="cancel">Cancel</button>

@@ -23,7 +23,7 @@ export function tokenizationPage(form: TokenizationForm): WireAnswer {
 ${messageBox(message)}
 <form method="post" data-test="tokenization-form">
 ${savedCards(tokens)}
-<fieldset><legend>Card</legend>${cardFields(values)}</fieldset>
+<fieldset><legend>Card</legend>${cardFields(values, { framed: true })}</fieldset>
 ${session.askConsumerConsent ? consent : nothing}
 <div class="buttons"><button type="submit" data-test="submit-card">Continue</button></div>
 </form>
