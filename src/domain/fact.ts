@@ -39,6 +39,11 @@ export interface Subject {
   readonly providerKey: string | null;
   /** The provider's id of this one effect. */
   readonly reference: string | null;
+  /**
+   * True: the provider repeats our keys and named none here, so that somebody else asked for it, say in its portal.
+   * Without it, a fact that names no key is taken to be about an open operation of ours that fits.
+   */
+  readonly foreign?: boolean;
 }
 
 /** PAY is the payment's first effect: the authorization, or authorization and capture at once. */

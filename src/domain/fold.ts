@@ -186,6 +186,7 @@ function findOperation(
     same.find(
       each =>
         subject.providerKey === null &&
+        subject.foreign !== true &&
         each.effectReference === null &&
         !hasEnded(each.status) &&
         (amount === null || each.amount === null || sameMoney(each.amount, amount)),
@@ -227,10 +228,34 @@ const OPERATION_BY_EFFECT: Readonly<Record<Effect, OperationKind>> = {
 function identify(state: Folded, operation: Operation, subject: Subject): Folded {
   if (operation.effectReference !== null || subject.reference === null) return state;
   const identified = { ...operation, effectReference: subject.reference };
-  return {
-    ...state,
-    operations: state.operations.map(each => (each.id === operation.id ? identified : each)),
+  const operations = state.operations.map(each => (each.id === operation.id ? identified : each));
+  return withoutTwin({ ...state, operations }, identified);
+}
+
+/**
+ * An effect that was found at the provider before we knew that it is our operation's: a lookup that overtook the answer
+ * and did not name our key. What was booked for it is taken back, since our operation books it now; once, not twice.
+ */
+function withoutTwin(state: Folded, { id, kind, effectReference }: Operation): Folded {
+  const twin = state.operations.find(
+    each =>
+      each.id !== id &&
+      each.kind === kind &&
+      each.scope === 'provider' &&
+      each.effectReference === effectReference,
+  );
+  if (!twin) return state;
+  const { currency } = state.payment.amount;
+  const booked = twin.status === 'SUCCEEDED' && twin.amount ? twin.amount.minor : 0n;
+  const emptied: Operation = {
+    ...twin,
+    status: hasEnded(twin.status) ? twin.status : 'CANCELLED',
+    amount: money(0n, currency),
+    nextCheckAt: null,
   };
+  const operations = state.operations.map(each => (each.id === twin.id ? emptied : each));
+  const payment = book(state.payment, { ...twin, amount: money(-booked, currency) });
+  return { ...state, operations, payment: { ...payment, cancelled: released(payment, operations) } };
 }
 
 /** A page allows several tries, each with its own id and card; once money is held, the try that held it stays. */

@@ -10,7 +10,13 @@ import { cardsByCustomers, cardsByIds, listCards } from '../store/cards';
 import { checkoutsByIds, checkoutsByPayments } from '../store/checkouts';
 import { customersByIds, customersByPlayers, findCustomer, listCustomers } from '../store/customers';
 import { type Queryable } from '../store/database/queryable';
-import { firstEventsOfPayments, lastPosition, readEvents, type EventFilter, type EventRange } from '../store/events';
+import {
+  firstEventsOfPayments,
+  lastPosition,
+  readEvents,
+  type EventFilter,
+  type EventRange,
+} from '../store/events';
 import { attemptsByOperations, findOperation, operationsByPayments } from '../store/operations';
 import { findPayment, listPayments, paymentsByIds, type PaymentFilter } from '../store/payments';
 import { findPlayer, listPlayers, playersByIds } from '../store/players';
@@ -113,7 +119,10 @@ function paymentReads(reader: Queryable, principal: Principal): Pick<ReadModels,
   };
 }
 
-type PeopleReads = Exclude<keyof ReadModels, PaymentReads | 'events' | 'firstEventsOfPayments' | 'lastPosition'>;
+type PeopleReads = Exclude<
+  keyof ReadModels,
+  PaymentReads | 'events' | 'firstEventsOfPayments' | 'lastPosition'
+>;
 
 function peopleReads(reader: Queryable, principal: Principal): Pick<ReadModels, PeopleReads> {
   const { applicationId: app, playerId } = principal;

@@ -91,17 +91,20 @@ describe('a reference that is not accepted', () => {
     expect(JSON.stringify(error)).not.toContain(CARDS.good);
   });
 
-  it.each(REFERENCES)('is refused on a hosted page and for a player as well: %s', async (_name, reference) => {
-    const { payWith: _way, ...rest } = order({ reference });
-    const opened = await expectStill(test, () =>
-      test.client.ask(CreateHostedCheckoutDocument, { input: { ...rest, page: PAGE } }),
-    );
-    expect(opened.createHostedCheckout.errors).toMatchObject([{ path: ['input', 'reference'] }]);
-    const made = await expectStill(test, () =>
-      test.client.ask(CreatePlayerDocument, { input: { reference, name: 'Ada' } }),
-    );
-    expect(made.createPlayer.errors).toMatchObject([{ path: ['input', 'reference'] }]);
-  });
+  it.each(REFERENCES)(
+    'is refused on a hosted page and for a player as well: %s',
+    async (_name, reference) => {
+      const { payWith: _way, ...rest } = order({ reference });
+      const opened = await expectStill(test, () =>
+        test.client.ask(CreateHostedCheckoutDocument, { input: { ...rest, page: PAGE } }),
+      );
+      expect(opened.createHostedCheckout.errors).toMatchObject([{ path: ['input', 'reference'] }]);
+      const made = await expectStill(test, () =>
+        test.client.ask(CreatePlayerDocument, { input: { reference, name: 'Ada' } }),
+      );
+      expect(made.createPlayer.errors).toMatchObject([{ path: ['input', 'reference'] }]);
+    },
+  );
 
   it('is one that another payment has', async () => {
     const { payment } = await buy(test.client);
@@ -118,7 +121,11 @@ describe('a card number outside of the card', () => {
     ['a number in metadata', { metadata: { note: Number(CARDS.good) } }, ['input', 'metadata', 'note']],
     [
       'the holder',
-      { payWith: { directCard: { provider: 'PAYONE', details: { ...cardDetails(CARDS.good), holder: CARDS.good } } } },
+      {
+        payWith: {
+          directCard: { provider: 'PAYONE', details: { ...cardDetails(CARDS.good), holder: CARDS.good } },
+        },
+      },
       undefined,
     ],
     ['the address of the payer', { payerIp: CARDS.good }, ['input', 'payerIp']],

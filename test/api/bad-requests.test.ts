@@ -100,9 +100,12 @@ describe('a malformed or oversized request', () => {
     ['a variable that is missing', 400, 'BAD_USER_INPUT', { query: PURCHASE, variables: {} }],
   ];
 
-  it.each(cases)('is refused with a stable code and changes nothing: %s', async (_name, status, code, body) => {
-    await refused(status, code, () => post(test.app.url, body));
-  });
+  it.each(cases)(
+    'is refused with a stable code and changes nothing: %s',
+    async (_name, status, code, body) => {
+      await refused(status, code, () => post(test.app.url, body));
+    },
+  );
 
   it('is refused when it is another content type, a batch or a mutation by GET', async () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -71,7 +71,11 @@ describe('a card typed into a hosted form', () => {
     const form = await filledForm(CARDS.good);
     const { card, errors } = await addCard(form, { customerId });
     expect(errors).toEqual([]);
-    expect(card).toMatchObject({ status: 'ACTIVE', maskedNumber: '433026******4675', holder: 'Ada Lovelace' });
+    expect(card).toMatchObject({
+      status: 'ACTIVE',
+      maskedNumber: '433026******4675',
+      holder: 'Ada Lovelace',
+    });
 
     const paid = await buy(test.client, { customerId, payWith: { card: { cardId: card!.id } } });
     expect(paid).toMatchObject({ errors: [], payment: { status: 'CAPTURED' } });
@@ -202,7 +206,11 @@ describe('a card that is saved with a purchase', () => {
   it('is stored when the answer was lost and a webhook leads to the payment', async () => {
     const customerId = await createCustomer();
     await test.control('profile', { webhooks: true });
-    await test.control('faults', { fault: 'cutBody', times: 1, match: { method: 'POST', path: '/payments' } });
+    await test.control('faults', {
+      fault: 'cutBody',
+      times: 1,
+      match: { method: 'POST', path: '/payments' },
+    });
     const lost = await buy(test.client, saving(customerId));
     expect(lost.payment!.status).toBe('UNKNOWN');
     expect(await cardsOf(customerId)).toEqual([]);
@@ -261,7 +269,11 @@ describe('payment products', () => {
   });
 
   it.each([
-    ['a country that is no code', { provider: 'PAYONE', countryCode: 'Germany', currency: 'EUR' }, 'BAD_INPUT'],
+    [
+      'a country that is no code',
+      { provider: 'PAYONE', countryCode: 'Germany', currency: 'EUR' },
+      'BAD_INPUT',
+    ],
     ['a provider without a list', { provider: 'PAYTURE', countryCode: 'DE', currency: 'EUR' }, 'UNSUPPORTED'],
   ] as const)('are refused with a code for %s', async (_name, variables, code) => {
     await expect(test.client.ask(PaymentProductsDocument, variables)).rejects.toThrow(code);

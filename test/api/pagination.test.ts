@@ -18,7 +18,7 @@ let clock: ManualClock;
 let test: TestApp;
 beforeAll(async () => {
   clock = new ManualClock(new Date());
-  test = await startTestApp({}, { withoutJobs: true, clock });
+  test = await startTestApp({ PROVIDER_TIMEOUT_MS: '20000' }, { withoutJobs: true, clock });
   await quiet(test);
 });
 afterAll(() => test.close());
@@ -95,14 +95,14 @@ describe('payments', () => {
   });
 
   it.each([
-    ['first and last together', { first: 1, last: 1 }],
-    ['a page of none', { first: 0 }],
-    ['a negative page', { last: -1 }],
-    ['a page of 101', { first: 101 }],
-    ['a cursor of nothing', { first: 1, after: 'AAAA' }],
-    ['a cursor of the event log', { first: 1, after: Buffer.from('v1:1').toString('base64url') }],
-  ])('refuse %s with a code', async (_name, variables) => {
-    await expect(page(variables)).rejects.toThrow(/BAD_CURSOR|PAGE_SIZE_LIMIT|BAD_USER_INPUT/);
+    ['first and last together', { first: 1, last: 1 }, 'BAD_PAGE'],
+    ['a page of none', { first: 0 }, 'PAGE_SIZE_LIMIT'],
+    ['a negative page', { last: -1 }, 'PAGE_SIZE_LIMIT'],
+    ['a page of 101', { first: 101 }, 'PAGE_SIZE_LIMIT'],
+    ['a cursor of nothing', { first: 1, after: 'AAAA' }, 'BAD_CURSOR'],
+    ['a cursor of the log', { first: 1, after: Buffer.from('v1:1').toString('base64url') }, 'BAD_CURSOR'],
+  ])('refuse %s with a code', async (_name, variables, code) => {
+    await expect(page(variables)).rejects.toThrow(code);
   });
 
   it('refuse a cursor of another list', async () => {
@@ -139,6 +139,8 @@ describe('node', () => {
 
 describe('an operation by its key', () => {
   it('tells what became of a call whose answer was lost on the way to the client', async () => {
+    // The provider holds the call until the client has gone.
+    await test.control('faults', { fault: 'hold', times: 1, match: { method: 'POST', path: '/payments' } });
     const input = order();
     const lost = new AbortController();
     const sent = fetch(`${test.app.url}/graphql`, {
@@ -150,8 +152,6 @@ describe('an operation by its key', () => {
         variables: { input },
       }),
     });
-    // The provider holds the call until the client has gone.
-    await test.control('faults', { fault: 'hold', times: 1, match: { method: 'POST', path: '/payments' } });
     await held();
     lost.abort();
     await expect(sent).rejects.toThrow();
@@ -162,7 +162,11 @@ describe('an operation by its key', () => {
     const again = await repeat(input);
     expect(again).toMatchObject({ replayed: true, payment: { status: 'CAPTURED' } });
     const after = await test.client.ask(OperationDocument, { idempotencyKey });
-    expect(after.operation).toMatchObject({ status: 'SUCCEEDED', moneyMoved: 'YES', attempts: [{ number: 1 }] });
+    expect(after.operation).toMatchObject({
+      status: 'SUCCEEDED',
+      moneyMoved: 'YES',
+      attempts: [{ number: 1 }],
+    });
   });
 
   it('is null when the call never arrived', async () => {

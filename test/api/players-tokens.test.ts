@@ -208,7 +208,10 @@ describe('createPlayerToken', () => {
     expect((await post(test.app.url, { query: QUERY }, token!)).status).toBe(200);
     clock.advance(1);
     const late = await post(test.app.url, { query: QUERY }, token!);
-    expect({ status: late.status, codes: codesOf(late) }).toEqual({ status: 401, codes: ['UNAUTHENTICATED'] });
+    expect({ status: late.status, codes: codesOf(late) }).toEqual({
+      status: 401,
+      codes: ['UNAUTHENTICATED'],
+    });
   });
 
   it.each([0, -1, 86_401])('refuses a life of %d seconds', async seconds => {
@@ -235,7 +238,13 @@ describe('createPlayerToken', () => {
 describe('a key that ended', () => {
   it('is refused over HTTP and loses its WebSockets when it is revoked', async () => {
     const { services } = test.app;
-    const wanted = { applicationId: DEFAULT, role: 'server', playerId: null, label: 'x', expiresAt: null } as const;
+    const wanted = {
+      applicationId: DEFAULT,
+      role: 'server',
+      playerId: null,
+      label: 'x',
+      expiresAt: null,
+    } as const;
     const { id, key } = await createKey(services, wanted);
     const { payment } = await buy(test.client);
     const listener = test.clientWith(key).listen(PaymentUpdatedDocument, { id: payment!.id });

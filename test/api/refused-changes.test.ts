@@ -79,7 +79,11 @@ describe('more than is left', () => {
   it('cannot be captured, and the error says how much can', async () => {
     const id = await authorized();
     const error = await refused('capture', id, { amount: '12.51' });
-    expect(error).toMatchObject({ __typename: 'AmountExceeded', maximum: { amount: '12.50' }, retry: 'NEW_KEY' });
+    expect(error).toMatchObject({
+      __typename: 'AmountExceeded',
+      maximum: { amount: '12.50' },
+      retry: 'NEW_KEY',
+    });
   });
 
   it('cannot be captured or cancelled after a part of it was', async () => {
@@ -108,7 +112,12 @@ describe('what the state of a payment does not allow', () => {
     ['a refund before the capture', authorized, 'refund', ['CAPTURE', 'CANCEL']],
     ['a second full refund', () => then(captured, 'refund'), 'refund', []],
     ['a second full cancel', () => then(authorized, 'cancel'), 'cancel', []],
-    ['a capture after a final one', () => then(authorized, 'capture', { amount: '5.00' }), 'capture', ['REFUND']],
+    [
+      'a capture after a final one',
+      () => then(authorized, 'capture', { amount: '5.00' }),
+      'capture',
+      ['REFUND'],
+    ],
     ['a capture of a declined payment', declined, 'capture', []],
     ['a refund of a declined payment', declined, 'refund', []],
     ['a capture of a payment that waits for the payer', waiting, 'capture', []],

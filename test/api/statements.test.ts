@@ -48,7 +48,11 @@ async function makePayment(number: number, person: Person): Promise<void> {
     await test.client.ask(CreateHostedCheckoutDocument, { input: { ...input, page } });
     return;
   }
-  const saved = { details: cardDetails(CARDS.good), provider: 'PAYONE', saveForCustomerId: person.customerId } as const;
+  const saved = {
+    details: cardDetails(CARDS.good),
+    provider: 'PAYONE',
+    saveForCustomerId: person.customerId,
+  } as const;
   const payWith = number % 5 === 1 ? { directCard: saved } : byCard();
   const { errors } = await buy(test.client, { ...person, payWith });
   expect(errors).toEqual([]);
@@ -88,7 +92,8 @@ describe('the statements of a list of payments', () => {
   });
 
   it('answer events of many payments as those of one', async () => {
-    const events = 'id events(first: 2) { nodes { id cause } edges { cursor } pageInfo { hasNextPage endCursor } }';
+    const events =
+      'id events(first: 2) { nodes { id cause } edges { cursor } pageInfo { hasNextPage endCursor } }';
     const query = `{ payments(first: 50) { nodes { ${events} } } }`;
     const { payments } = await test.client.askText<Listed>(query);
     for (const together of payments.nodes) {

@@ -75,7 +75,11 @@ describe('a webhook that nobody may believe', () => {
   type Make = (body: string) => { readonly body: string; readonly headers: Headers; readonly path?: string };
   const cases: readonly (readonly [string, number, Make])[] = [
     ['forged with another secret', 403, body => ({ body, headers: signed(body, { secret: 'guessed' }) })],
-    ['with the id of another key', 403, body => ({ body, headers: signed(body, { keyId: 'sandbox-webhooks-key-0002' }) })],
+    [
+      'with the id of another key',
+      403,
+      body => ({ body, headers: signed(body, { keyId: 'sandbox-webhooks-key-0002' }) }),
+    ],
     ['truncated', 403, body => ({ body: body.slice(0, -10), headers: signed(body) })],
     ['with another amount', 403, body => ({ body: body.replace('1250', '1251'), headers: signed(body) })],
     ['with a blank at its end', 403, body => ({ body: `${body} `, headers: signed(body) })],
@@ -84,8 +88,16 @@ describe('a webhook that nobody may believe', () => {
     ['with two signatures in one', 403, body => ({ body, headers: [...signed(body), ...signed(body)] })],
     ['that is no JSON', 400, () => ({ body: '{"id":', headers: signed('{"id":') })],
     ['that is no event', 400, () => ({ body: '{"id": 1}', headers: signed('{"id": 1}') })],
-    ['at a provider that is not set up', 404, body => ({ body, headers: signed(body), path: '/webhooks/payture/default' })],
-    ['at a provider that there is not', 404, body => ({ body, headers: signed(body), path: '/webhooks/nobody/default' })],
+    [
+      'at a provider that is not set up',
+      404,
+      body => ({ body, headers: signed(body), path: '/webhooks/payture/default' }),
+    ],
+    [
+      'at a provider that there is not',
+      404,
+      body => ({ body, headers: signed(body), path: '/webhooks/nobody/default' }),
+    ],
     ['at another account', 404, body => ({ body, headers: signed(body), path: '/webhooks/payone/second' })],
     ['at no account', 404, body => ({ body, headers: signed(body), path: '/webhooks/payone' })],
   ];
@@ -141,8 +153,10 @@ describe('a webhook', () => {
     const { id, delivery } = await capturedUnheard();
     const event = JSON.parse(delivery.body) as { id: string; payment: { id: string } };
     const reference = `pay_${'0'.repeat(26)}`;
-    const foreign = JSON.stringify({ ...event, payment: { ...event.payment, id: '9999999999_0' } })
-      .replaceAll(id, reference);
+    const foreign = JSON.stringify({
+      ...event,
+      payment: { ...event.payment, id: '9999999999_0' },
+    }).replaceAll(id, reference);
     expect(await deliver(foreign, signed(foreign))).toBe(200);
     const tries: number[] = [];
     for (let round = 0; round < 8; round++) {

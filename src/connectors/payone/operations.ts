@@ -71,7 +71,9 @@ function readKey(entry: unknown): string | null {
 export function operationFact(operation: WireOperation, expected: FollowUp | null): Fact | undefined {
   const effect = operation.effect ?? expected;
   if (!effect) return undefined;
-  const of: Subject = { effect, providerKey: operation.key, reference: operation.id };
+  // PAYONE repeats our key for each operation that we asked for; without one it was the portal's.
+  const foreign = operation.key === null;
+  const of: Subject = { effect, providerKey: operation.key, reference: operation.id, foreign };
   return effectFact(of, operation.word, operation.amount, operation.errors);
 }
 

@@ -2,8 +2,8 @@ import { type EventType, type JournalEvent } from '../../domain/event';
 import { type EventFilter, type ReadModels } from '../../services/read-models';
 import { type Connection, eventConnection, hasValue, pageSize, positionOfCursor } from '../connection';
 import { refuseOddTexts } from '../errors';
-import { type Loaders } from '../loaders/loaders';
 import { type EventFilterInput } from '../inputs/filter.input';
+import { type Loaders } from '../loaders/loaders';
 import { PublicError } from '../server/public-error';
 
 /** The types of events that there are. Total: a new one does not compile until it is listed. */
