@@ -1,4 +1,5 @@
 import { type Role, ROLES } from '../../src/domain/principal';
+import { type ConnectorDirectory } from '../../src/services/dependencies';
 import { ACCESS } from '../../src/graphql/resolvers/access';
 import { startTestApp, type TestApp } from '../support/app';
 import { codesOf, post, type RawAnswer } from './support/http';
@@ -110,10 +111,9 @@ afterAll(() => test.close());
 
 /** The other application gets an account at the same provider, so that its refusals are not for want of one. */
 function shareAccounts({ app: { services } }: TestApp): void {
-  const { find } = services.connectors;
-  const connectors = {
-    find: (_application: string, ...rest: [provider: Parameters<typeof find>[1], account?: string]) =>
-      find(DEFAULT, ...rest),
+  const own = services.connectors;
+  const connectors: ConnectorDirectory = {
+    find: (_application, ...rest) => own.find(DEFAULT, ...rest),
     list: () => [],
   };
   Object.assign(services, { connectors });

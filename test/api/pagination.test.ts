@@ -50,7 +50,7 @@ describe('payments', () => {
 
   it('are read forwards, page by page, each once', async () => {
     const read: string[] = [];
-    let after: string | null = null;
+    let after: string | null | undefined = null;
     for (const [size, hasNextPage] of [
       [4, true],
       [4, true],
@@ -68,7 +68,7 @@ describe('payments', () => {
 
   it('are read backwards, page by page, in the same order', async () => {
     const read: string[] = [];
-    let before: string | null = null;
+    let before: string | null | undefined = null;
     for (const [size, hasPreviousPage] of [
       [4, true],
       [4, true],

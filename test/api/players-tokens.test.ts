@@ -203,11 +203,11 @@ describe('createPlayerToken', () => {
     const { mine } = await duo();
     const { token, expiresAt } = await create(mine, 60);
     expect(new Date(expiresAt!).getTime()).toBe(clock.now().getTime() + 60_000);
-    expect((await post(test.app.url, { query: QUERY }, token!)).status).toBe(200);
+    expect((await post(test.app.url, { query: QUERY }, token)).status).toBe(200);
     clock.advance(59_999);
-    expect((await post(test.app.url, { query: QUERY }, token!)).status).toBe(200);
+    expect((await post(test.app.url, { query: QUERY }, token)).status).toBe(200);
     clock.advance(1);
-    const late = await post(test.app.url, { query: QUERY }, token!);
+    const late = await post(test.app.url, { query: QUERY }, token);
     expect({ status: late.status, codes: codesOf(late) }).toEqual({
       status: 401,
       codes: ['UNAUTHENTICATED'],

@@ -53,7 +53,8 @@ beforeAll(async () => {
   const answers: string[] = [];
   globalThis.fetch = async (input, init) => {
     const answer = await realFetch(input, init);
-    if (String(input).startsWith(test.app.url)) answers.push(await answer.clone().text());
+    if ((input instanceof Request ? input.url : input.toString()).startsWith(test.app.url))
+      answers.push(await answer.clone().text());
     return answer;
   };
   const client = test.clientWith(SANDBOX_KEY);

@@ -46,6 +46,6 @@ export async function buy(
 }
 
 /** The emulator sends no webhooks and ends what it works on at once: nothing happens but what a test asks for. */
-export async function quiet({ control }: TestApp): Promise<void> {
-  await control('profile', { webhooks: false, outcomeDelayMs: 0 });
+export async function quiet(test: TestApp): Promise<void> {
+  await test.control('profile', { webhooks: false, outcomeDelayMs: 0 });
 }

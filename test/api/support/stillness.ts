@@ -7,14 +7,14 @@ export interface Snapshot {
 }
 
 /** Of a server without jobs and webhooks, so that only requests change anything. */
-export async function snapshot({ app, control }: TestApp): Promise<Snapshot> {
-  const { reader } = app.services.database;
+export async function snapshot(test: TestApp): Promise<Snapshot> {
+  const { reader } = test.app.services.database;
   const tables = await reader.query<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
   );
   const rows: Record<string, readonly unknown[]> = {};
   for (const { name } of tables) rows[name] = await reader.query(`SELECT * FROM "${name}" ORDER BY 1, 2`);
-  const requests = await control<readonly unknown[]>('requests');
+  const requests = await test.control<readonly unknown[]>('requests');
   return { rows, providerCalls: requests.length };
 }
 
