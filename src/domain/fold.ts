@@ -1,17 +1,16 @@
-import { RETRY_BY_DECLINE } from './errors';
 import { type EventBody } from './event';
-import { type Effect, type Fact, type Subject } from './fact';
+import { type Fact, type Subject } from './fact';
+import { CONTRADICTED, declinedBy, PAYER_CANCELLED, RAN_OUT, refusedBy } from './fact-failure';
+import { findOperation, foundAtProvider } from './found-operation';
 import { checkoutSignal, HOSTED_CHECKOUT_MACHINE, type HostedCheckout } from './hosted-checkout';
 import { next } from './machine';
 import { money, sameMoney, type Money } from './money';
 import {
   hasEnded,
   isLeading,
-  newOperation,
   nextOperationStatus,
   type Failure,
   type Operation,
-  type OperationKind,
   type OperationSignal,
 } from './operation';
 import { book, paymentStatus, release, released, type Payment } from './payment';
@@ -60,9 +59,9 @@ function foldFact(state: Folded, fact: Fact, context: FoldContext): Folded {
     case 'SUCCEEDED':
       return moveSubject(state, fact.of, fact.amount, 'SUCCEEDED', null, context);
     case 'DECLINED':
-      return moveSubject(state, fact.of, null, 'DECLINED', declined(fact), context);
+      return moveSubject(state, fact.of, null, 'DECLINED', declinedBy(fact), context);
     case 'FAILED':
-      return moveSubject(state, fact.of, null, 'FAILED', rejected(fact), context);
+      return moveSubject(state, fact.of, null, 'FAILED', refusedBy(fact), context);
     case 'CANCELLED':
       return moveSubject(state, fact.of, null, 'CANCELLED', PAYER_CANCELLED, context);
     case 'EXPIRED':
@@ -156,7 +155,7 @@ function moveSubject(
   const known = findOperation(state.operations, subject, amount);
   // A failure is kept as well: it may overtake the word that the effect is under way.
   if (!known && signal === 'CUSTOMER_NEEDED') return state;
-  const operation = known ?? foundAtProvider(state.payment, subject, context);
+  const operation = known ?? foundAtProvider(state.payment, subject, context.newOperationId(), context.now);
   const operations = known ? state.operations : [...state.operations, operation];
   const identified = identify({ ...state, operations }, operation, subject);
   const current = identified.operations.find(each => each.id === operation.id) ?? operation;
@@ -167,63 +166,6 @@ function moveSubject(
   if (!fits) return moveOperation(identified, current, 'CONTRADICTED', CONTRADICTED);
   return moveOperation(identified, { ...current, amount }, signal, failure, paymentPatch);
 }
-
-/**
- * Our operation that a fact is about: by our key, by the provider's id of the effect, or, where the provider repeats
- * neither, an open one of the same kind and amount that has no id yet. Without the last rule a webhook that overtakes
- * the answer would be booked beside the operation that caused it.
- */
-function findOperation(
-  operations: readonly Operation[],
-  subject: Subject,
-  amount: Money | null,
-): Operation | undefined {
-  if (subject.effect === 'PAY') return operations.find(each => isLeading(each.kind));
-  const same = operations.filter(each => each.kind === subject.effect);
-  return (
-    same.find(each => subject.providerKey !== null && each.providerKey === subject.providerKey) ??
-    same.find(each => subject.reference !== null && each.effectReference === subject.reference) ??
-    same.find(
-      each =>
-        subject.providerKey === null &&
-        subject.foreign !== true &&
-        each.effectReference === null &&
-        !hasEnded(each.status) &&
-        (amount === null || each.amount === null || sameMoney(each.amount, amount)),
-    )
-  );
-}
-
-/**
- * An effect that we did not ask for, such as a refund made in the provider's portal: it counts like any other. Its
- * amount is the one that it succeeds with.
- */
-function foundAtProvider(payment: Payment, subject: Subject, context: FoldContext): Operation {
-  const id = context.newOperationId();
-  return newOperation({
-    id,
-    applicationId: payment.applicationId,
-    paymentId: payment.id,
-    kind: OPERATION_BY_EFFECT[subject.effect],
-    status: 'SENDING',
-    amount: null,
-    scope: 'provider',
-    // Some providers give one id to several effects of a payment, and others reuse each other's.
-    idempotencyKey: `provider:${payment.id}:${subject.effect}:${subject.reference ?? subject.providerKey ?? id}`,
-    inputHash: '',
-    providerKey: subject.providerKey ?? id,
-    effectReference: subject.reference,
-    request: { kind: 'FOUND' },
-    createdAt: context.now,
-  });
-}
-
-const OPERATION_BY_EFFECT: Readonly<Record<Effect, OperationKind>> = {
-  PAY: 'PURCHASE',
-  CAPTURE: 'CAPTURE',
-  CANCEL: 'CANCEL',
-  REFUND: 'REFUND',
-};
 
 function identify(state: Folded, operation: Operation, subject: Subject): Folded {
   if (operation.effectReference !== null || subject.reference === null) return state;
@@ -284,37 +226,4 @@ function chargeBack(state: Folded, total: Money): Folded {
     amount,
   };
   return { ...state, payment, events: [...state.events, event] };
-}
-
-const PAYER_CANCELLED: Failure = {
-  kind: 'CANCELLED',
-  message: 'The payer gave up. No money moved.',
-  providerCode: null,
-  declineKind: null,
-  retry: 'NEW_KEY',
-};
-
-const RAN_OUT: Failure = {
-  ...PAYER_CANCELLED,
-  kind: 'EXPIRED',
-  message: 'The page ran out. No money moved.',
-};
-
-const CONTRADICTED: Failure = {
-  kind: 'CONTRADICTED',
-  message:
-    'The provider reported another amount or currency than was asked for. It is not counted until it is reviewed.',
-  providerCode: null,
-  declineKind: null,
-  retry: 'AFTER_RESOLUTION',
-};
-
-function declined({ declineKind, providerCode }: Extract<Fact, { kind: 'DECLINED' }>): Failure {
-  const message = 'The payment was declined. No money moved.';
-  return { kind: 'DECLINED', message, providerCode, declineKind, retry: RETRY_BY_DECLINE[declineKind] };
-}
-
-function rejected({ providerCode, retry }: Extract<Fact, { kind: 'FAILED' }>): Failure {
-  const message = 'The provider refused the request. No money moved.';
-  return { kind: 'REJECTED', message, providerCode, declineKind: null, retry };
 }

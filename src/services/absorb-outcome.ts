@@ -56,7 +56,9 @@ function foldOutcome(
   switch (outcome.kind) {
     case 'done': {
       const { facts, page } = outcome.value;
-      const withPage = page ? openPage(deps, state, operation, page) : { ...state, events: [] };
+      // A page of an operation that has ended meanwhile is nobody's any more.
+      const isWanted = page !== null && !hasEnded(operation.status);
+      const withPage = isWanted ? openPage(deps, state, operation, page) : { ...state, events: [] };
       const context = { now: deps.clock.now(), newOperationId: () => deps.ids.next('operation') };
       const folded = foldFacts(withPage, facts, context);
       const told = { ...folded, events: [...withPage.events, ...folded.events] };
