@@ -40,7 +40,7 @@ export async function refreshPayment(
   }
   for (const operation of state.operations) {
     const open = operation.status === 'UNKNOWN' || operation.status === 'AWAITING_PROVIDER';
-    if (open) await settleOperation(deps, { applicationId, paymentId, operationId: operation.id });
+    if (open) await settleOperation(deps, { applicationId, paymentId, operationId: operation.id }, 'CLIENT');
   }
   return present(deps, applicationId, paymentId);
 }

@@ -13,6 +13,9 @@ const CAUSE = 'check';
 /** A provider has to say so often that it knows nothing of an operation before that is believed. */
 const ABSENCES_NEEDED = 2;
 
+/** A client’s question does not count: however often it asks, the schedule goes on from where it was. */
+export type Asker = 'SCHEDULE' | 'CLIENT';
+
 export interface Due {
   readonly applicationId: string;
   readonly paymentId: string;
@@ -24,13 +27,13 @@ export interface Due {
  * many nodes one asks; dying at any point leaves a lease that runs out. Asking moves no money; sending again happens
  * only under the key of the first attempt, and only when the provider has no trace of it.
  */
-export async function settleOperation(deps: Services, due: Due): Promise<void> {
+export async function settleOperation(deps: Services, due: Due, asker: Asker = 'SCHEDULE'): Promise<void> {
   const claimed = await claim(deps, due);
   if (!claimed) return;
   deps.crashPoint('settle.claimed');
   const answer = await ask(deps, claimed, operationOf(claimed, due.operationId));
   deps.crashPoint('settle.answered');
-  const repeated = await conclude(deps, due, answer);
+  const repeated = await conclude(deps, due, answer, asker);
   if (repeated) {
     await callProvider(deps, repeated.state, due.operationId, repeated.attempt, null, CAUSE);
   }
@@ -77,6 +80,7 @@ async function conclude(
   deps: Services,
   due: Due,
   answer: LookupAnswer,
+  asker: Asker,
 ): Promise<{ readonly state: PaymentState; readonly attempt: Attempt } | undefined> {
   let attempt: Attempt | undefined;
   const state = await changeState(deps, due, CAUSE, async (current, tx) => {
@@ -87,7 +91,7 @@ async function conclude(
     const after = operationOf(learnt, due.operationId);
     if (after.status !== before.status) return withOperation(learnt, after.id, FREE);
 
-    const checks = after.checks + 1;
+    const checks = asker === 'SCHEDULE' ? after.checks + 1 : after.checks;
     const now = deps.clock.now();
     const absences = answer.kind === 'absent' ? after.absences + 1 : 0;
     const again = { checks, absences, nextCheckAt: nextCheckAt(after.status, checks, now), ...FREE };
