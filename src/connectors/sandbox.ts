@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions } from './emulator/contract';
 import { startPayoneEmulator } from './payone/emulator/server';
+import { startPaytureEmulator } from './payture/emulator/server';
 
 /** The emulators, each at its own distance from the port base: their origins differ because the real ones do. */
 const EMULATORS: readonly {
   readonly name: string;
   readonly portOffset: number;
   readonly start: (options: EmulatorOptions) => Promise<Emulator>;
-}[] = [{ name: 'PAYONE', portOffset: 1, start: startPayoneEmulator }];
+}[] = [
+  { name: 'PAYONE', portOffset: 1, start: startPayoneEmulator },
+  { name: 'PAYTURE', portOffset: 2, start: startPaytureEmulator },
+];
 
 export interface Sandbox {
   readonly emulators: readonly Emulator[];

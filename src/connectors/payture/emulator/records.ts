@@ -59,8 +59,10 @@ export interface OrderRecord {
   readonly md?: string;
   readonly pending?: PendingStep;
   readonly sessionId?: string;
-  /** A digest of the SMS code that this payment uses up. */
+  /** The key of the customer whose SMS code this payment uses up. */
   readonly codeOf?: string;
+  /** The key of a customer who keeps the card if this payment succeeds. */
+  readonly saveFor?: string;
 }
 
 /** The names of the commands that end a 3-D Secure step; `page` ends it by itself. */
@@ -113,10 +115,8 @@ export interface SessionRecord {
   readonly orderId: string;
   readonly orderKey: string;
   readonly amount: number;
-  readonly total: string;
   readonly product: string;
   readonly url: string;
-  readonly language: string;
   readonly customFields: Readonly<Record<string, string>>;
   readonly ip: string;
   readonly login: string;

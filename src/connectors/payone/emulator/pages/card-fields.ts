@@ -1,6 +1,6 @@
 import { isExpiryDate } from '../cards';
 import { type TypedCard } from '../tokens';
-import { type Markup, markup } from './markup';
+import { type Markup, markup } from '../../../emulator/pages/markup';
 
 const hints: readonly (readonly [number: string, does: string])[] = [
   ['4330 2649 3634 4675', 'Visa, authorised'],

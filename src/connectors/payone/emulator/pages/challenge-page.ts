@@ -3,7 +3,7 @@ import { productById } from '../products';
 import { type Challenge, type PaymentRecord } from '../records';
 import { amountText } from './amount';
 import { page } from './layout';
-import { markup, nothing } from './markup';
+import { markup, nothing } from '../../../emulator/pages/markup';
 
 /** The issuer's question (3-D Secure), or the simulator of a third party's page. */
 export function challengePage(payment: PaymentRecord, { kind }: Challenge): WireAnswer {

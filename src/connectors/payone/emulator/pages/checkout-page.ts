@@ -3,7 +3,7 @@ import { type Product } from '../products';
 import { type CheckoutRecord, type PaymentRecord, type TokenRecord } from '../records';
 import { amountText } from './amount';
 import { cardFields } from './card-fields';
-import { type Markup, markup, nothing } from './markup';
+import { type Markup, markup, nothing } from '../../../emulator/pages/markup';
 import { messageBox, page } from './layout';
 
 /** What the form shows. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type WireAnswer } from '../../../emulator/wire';
-import { Markup, markup, nothing } from './markup';
-import { style } from './style';
+import { Markup, markup, nothing } from '../../../emulator/pages/markup';
+import { style } from '../../../emulator/pages/style';
 
 const styleSheet = new Markup(style);
 const styleHash = createHash('sha256').update(style).digest('base64');

@@ -2,7 +2,7 @@ import { type WireAnswer } from '../../../emulator/wire';
 import { type TokenizationRecord, type TokenRecord } from '../records';
 import { cardFields } from './card-fields';
 import { messageBox, noticePage, page } from './layout';
-import { type Markup, markup, nothing } from './markup';
+import { type Markup, markup, nothing } from '../../../emulator/pages/markup';
 
 /** What the form shows. */
 export interface TokenizationForm {
