@@ -68,7 +68,8 @@ beforeAll(async () => {
     canaries: {
       ...Object.fromEntries(Object.entries(CARDS).map(([name, number]) => [`card ${name}`, number])),
       'card in groups': '4330 2649 3634 4675',
-      'security code': new RegExp(`(?<![\\w.:])${SECURITY_CODE}(?![\\w.:])`),
+      // Standing alone: four digits also occur inside ids, times, signatures and the groups of a UUID.
+      'security code': new RegExp(`(?<![\\w.:+/-])${SECURITY_CODE}(?![\\w.:+/-])`),
       'API secret': credentials['PAYONE_API_SECRET']!,
       'webhook secret': credentials['PAYONE_WEBHOOKS_KEY_SECRET']!,
       'sandbox key': SANDBOX_KEY,
