@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_APPLICATION } from '../composition/services';
 import { ROLES, type Role } from '../domain/principal';
 import { createKey } from '../services/keys';
 import { listApiKeys, revokeApiKey } from '../store/api-keys';
 import { findPlayer } from '../store/players';
-import { DEFAULT_APPLICATION, withServices } from './tool';
+import { withServices } from './tool';
 
 interface CreateOptions {
   readonly role: Role;

@@ -1,5 +1,4 @@
 import pino from 'pino';
-import { DEFAULT_APPLICATION } from '../composition/services';
 import { openTool } from '../composition/tool';
 import { readConfig } from '../config';
 import { type Services } from '../services/dependencies';
@@ -14,5 +13,3 @@ export async function withServices<T>(work: (services: Services) => Promise<T>):
     await tool.close();
   }
 }
-
-export { DEFAULT_APPLICATION };

@@ -1,7 +1,7 @@
 import { type Outcome } from '../connectors/contract';
 import { type MoneyMoved } from '../domain/certainty';
 import { type Fact, type Subject } from '../domain/fact';
-import { foldFacts, moveOperation, type Folded, type PaymentState } from '../domain/fold';
+import { foldFacts, moveOperation, type FoldContext, type Folded, type PaymentState } from '../domain/fold';
 import { type HostedCheckout } from '../domain/hosted-checkout';
 import { hasEnded, isLeading, moneyMovedBy, type Failure, type Operation } from '../domain/operation';
 import { type Provider } from '../domain/provider';
@@ -23,8 +23,7 @@ export function absorbOutcome(
 
 /** Facts learnt by a webhook or a lookup. Operations that moved get their next check anew. */
 export function absorbFacts(deps: Services, state: PaymentState, facts: readonly Fact[]): Folded {
-  const context = { now: deps.clock.now(), newOperationId: () => deps.ids.next('operation') };
-  let folded = foldFacts(state, facts, context);
+  let folded = foldFacts(state, facts, foldContext(deps));
   for (const { id } of folded.operations) folded = schedule(deps, state, folded, id);
   return folded;
 }
@@ -59,8 +58,7 @@ function foldOutcome(
       // A page of an operation that has ended meanwhile is nobody's any more.
       const isWanted = page !== null && !hasEnded(operation.status);
       const withPage = isWanted ? openPage(deps, state, operation, page) : { ...state, events: [] };
-      const context = { now: deps.clock.now(), newOperationId: () => deps.ids.next('operation') };
-      const folded = foldFacts(withPage, facts, context);
+      const folded = foldFacts(withPage, facts, foldContext(deps));
       const told = { ...folded, events: [...withPage.events, ...folded.events] };
       const current = operationOf(told, operation.id);
       // Accepted without a word about the outcome: the provider works on it.
@@ -96,9 +94,12 @@ function openPage(deps: Services, state: PaymentState, operation: Operation, pag
     createdAt: deps.clock.now(),
     version: state.checkout?.version ?? 1,
   };
-  const context = { now: deps.clock.now(), newOperationId: () => deps.ids.next('operation') };
   const action = { kind: 'REDIRECT', url: page.redirectUrl, expiresAt: page.expiresAt } as const;
-  const folded = foldFacts({ ...state, checkout }, [{ kind: 'ACTION_REQUIRED', of, action }], context);
+  const folded = foldFacts(
+    { ...state, checkout },
+    [{ kind: 'ACTION_REQUIRED', of, action }],
+    foldContext(deps),
+  );
   const opened = {
     type: 'HostedCheckoutStatusChanged',
     paymentId: payment.id,
@@ -107,6 +108,10 @@ function openPage(deps: Services, state: PaymentState, operation: Operation, pag
     to: 'OPEN',
   } as const;
   return { ...folded, events: [opened, ...folded.events] };
+}
+
+function foldContext({ clock, ids }: Services): FoldContext {
+  return { now: clock.now(), newOperationId: () => ids.next('operation') };
 }
 
 /** Gives an operation its next check after its status moved, and frees it. Operations that did not move keep theirs. */

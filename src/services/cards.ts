@@ -1,20 +1,19 @@
 import { type Outcome } from '../connectors/contract';
-import { CARD_MACHINE, type Card, type CardStatus } from '../domain/card';
+import { CARD_MACHINE, type Card } from '../domain/card';
 import { invalidInput, notFound, unsupported, type DomainError } from '../domain/errors';
-import { type CardTraits } from '../domain/fact';
 import { next } from '../domain/machine';
 import { type NextAction } from '../domain/next-action';
 import { type Customer } from '../domain/people';
 import { causeOf, type Principal } from '../domain/principal';
 import { type Provider } from '../domain/provider';
 import { type HostedTokenization } from '../domain/tokenization';
-import { type Transaction } from '../store/database/queryable';
 import { findCard, findCardByToken, insertCard, updateCard } from '../store/cards';
 import { findCustomer } from '../store/customers';
 import { findPlayer } from '../store/players';
 import { findTokenization, insertTokenization } from '../store/tokenizations';
 import { requireServer } from './authorize';
 import { type Services } from './dependencies';
+import { newCard, tellCard, type CardOwner } from './new-card';
 import { changedMeanwhile } from './players';
 
 export interface CardResult {
@@ -98,7 +97,7 @@ export async function addCard(deps: Services, principal: Principal, command: Add
     if (known && !isOf(known, owner)) return refuse(invalidInput(['input'], STORED_FOR_ANOTHER));
     if (known) return { card: known, nextAction: null, errors: [] };
     await insertCard(tx, card);
-    tell(deps, tx, principal, card, null);
+    tellCard(deps, tx, card, null, causeOf(principal));
     return { card, nextAction: null, errors: [] };
   });
 }
@@ -119,61 +118,16 @@ export async function removeCard(deps: Services, principal: Principal, id: strin
   return deps.database.write(async tx => {
     if (!(await updateCard(tx, card, { status }))) return refuse(changedMeanwhile());
     const after = { ...card, status, version: card.version + 1 };
-    tell(deps, tx, principal, after, card.status);
+    tellCard(deps, tx, after, card.status, causeOf(principal));
     return { card: after, nextAction: null, errors: [] };
   });
-}
-
-function newCard(
-  deps: Services,
-  session: HostedTokenization,
-  traits: CardTraits & { readonly token: string },
-  { customerId, playerId }: Owner,
-): Card {
-  return {
-    ...traits,
-    id: deps.ids.next('card'),
-    applicationId: session.applicationId,
-    provider: session.provider,
-    account: session.account,
-    status: 'ACTIVE',
-    requiresSecurityCode: false,
-    customerId,
-    playerId,
-    createdAt: deps.clock.now(),
-    version: 1,
-  };
-}
-
-function tell(
-  deps: Services,
-  tx: Transaction,
-  principal: Principal,
-  card: Card,
-  from: CardStatus | null,
-): void {
-  const { applicationId, provider, playerId } = card;
-  const body = { type: 'CardChanged', cardId: card.id, from, to: card.status } as const;
-  tx.atCommit({
-    applicationId,
-    provider,
-    playerId,
-    body,
-    cause: causeOf(principal),
-    occurredAt: deps.clock.now(),
-  });
-}
-
-interface Owner {
-  readonly customerId: string | null;
-  readonly playerId: string | null;
 }
 
 /** A provider gives one token to one card number, however many people type it in; deleting it deletes it for all. */
 const STORED_FOR_ANOTHER =
   'This card is stored for another customer or player, and can be stored once. It can pay here as payWith.tokenizedCard.';
 
-function isOf(card: Card, { customerId, playerId }: Owner): boolean {
+function isOf(card: Card, { customerId, playerId }: CardOwner): boolean {
   return customerId === null ? card.playerId === playerId : card.customerId === customerId;
 }
 
@@ -183,7 +137,7 @@ async function findOwner(
   applicationId: string,
   customerId: string | null,
   playerId: string | null,
-): Promise<Owner | DomainError> {
+): Promise<CardOwner | DomainError> {
   if (customerId === null && playerId === null) {
     return invalidInput(['input', 'customerId'], 'A card belongs to a customer or a player: name one.');
   }

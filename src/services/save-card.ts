@@ -1,10 +1,10 @@
-import { type Card } from '../domain/card';
 import { type Folded } from '../domain/fold';
 import { isLeading } from '../domain/operation';
 import { findCardByToken, insertCard } from '../store/cards';
 import { findCustomer } from '../store/customers';
 import { type Transaction } from '../store/database/queryable';
 import { type Services } from './dependencies';
+import { newCard, tellCard } from './new-card';
 
 /**
  * Stores the card of a payment that was asked to store it (`saveForCustomerId`), once money was held or taken and the
@@ -19,9 +19,10 @@ export async function withSavedCard(
   cause: string,
 ): Promise<Folded> {
   const { payment } = state;
-  const token = payment.cardSeen?.token ?? null;
   const customerId = customerToSaveFor(state);
-  if (payment.cardId !== null || token === null || customerId === null) return state;
+  if (payment.cardId !== null || !payment.cardSeen || customerId === null) return state;
+  const { token } = payment.cardSeen;
+  if (token === null) return state;
   const { applicationId, provider, account } = payment;
   const known = await findCardByToken(tx, applicationId, provider, account, token);
   if (known) {
@@ -29,17 +30,10 @@ export async function withSavedCard(
   }
   const customer = await findCustomer(tx, applicationId, { id: customerId });
   if (customer?.deletedAt !== null) return state;
-  const card = newCard(deps, state, token, customer);
-  if (!card) return state;
+  const owner = { customerId: customer.id, playerId: customer.playerId };
+  const card = newCard(deps, payment, { ...payment.cardSeen, token }, owner);
   await insertCard(tx, card);
-  tx.atCommit({
-    applicationId,
-    provider,
-    playerId: card.playerId,
-    body: { type: 'CardChanged', cardId: card.id, from: null, to: card.status },
-    cause,
-    occurredAt: deps.clock.now(),
-  });
+  tellCard(deps, tx, card, null, cause);
   return { ...state, payment: { ...payment, cardId: card.id } };
 }
 
@@ -49,27 +43,4 @@ function customerToSaveFor({ operations }: Folded): string | null {
   if (leading?.status !== 'SUCCEEDED' || leading.request.kind !== 'PAY') return null;
   const { means } = leading.request;
   return means.kind === 'details' ? means.saveForCustomerId : null;
-}
-
-function newCard(
-  deps: Services,
-  { payment }: Folded,
-  token: string,
-  owner: { readonly id: string; readonly playerId: string | null },
-): Card | undefined {
-  if (!payment.cardSeen) return undefined;
-  return {
-    ...payment.cardSeen,
-    token,
-    id: deps.ids.next('card'),
-    applicationId: payment.applicationId,
-    provider: payment.provider,
-    account: payment.account,
-    status: 'ACTIVE',
-    requiresSecurityCode: false,
-    customerId: owner.id,
-    playerId: owner.playerId,
-    createdAt: deps.clock.now(),
-    version: 1,
-  };
 }
