@@ -1,4 +1,5 @@
 import { Foundation1763640000000 } from './1763640000000-foundation';
+import { Wallets1764030000000 } from './1764030000000-wallets';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Foundation1763640000000] as const;
+export const MIGRATIONS = [Foundation1763640000000, Wallets1764030000000] as const;

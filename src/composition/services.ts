@@ -9,6 +9,7 @@ import { type ConnectedAccount, type ConnectorDirectory, type Services } from '.
 import { inputHash } from '../services/input-hash';
 import { type KeyRing } from '../services/key-ring';
 import { NudgeGate } from '../services/nudge-gate';
+import { vaultSecrets } from '../services/vault-customer';
 import { type Database } from '../store/database/database';
 
 /** The application that keys without another one belong to. */
@@ -40,6 +41,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     connectors,
     hashInput: inputHash(deriveKey(config.masterKey, 'input-hash')),
     keyMaker: { ring, randomBytes },
+    vaultSecretOf: vaultSecrets(deriveKey(config.masterKey, 'vault-customers')),
     settings: {
       providerTimeoutMs: config.providerTimeoutMs,
       allowCardData: config.allowCardData,

@@ -3,7 +3,8 @@ import { type Retry, type DeclineKind } from '../domain/certainty';
 import { type Clock } from '../domain/clock';
 import { type CardTraits, type Fact } from '../domain/fact';
 import { type Money } from '../domain/money';
-import { type OperationKind } from '../domain/operation';
+import { type NextAction } from '../domain/next-action';
+import { type DeviceWalletName, type OperationKind } from '../domain/operation';
 import { type Provider } from '../domain/provider';
 import { type ExchangeLog } from './exchange-log';
 import { type Transport, type TransportOptions } from './transport-contract';
@@ -56,9 +57,17 @@ export type CardMeans =
       readonly kind: 'token';
       readonly token: string;
       readonly securityCode: string | null;
+      /** The code that the payer got by SMS, where the provider asks for one. */
+      readonly confirmationCode: string | null;
       readonly brand: string | null;
     }
   | { readonly kind: 'hostedTokenization'; readonly sessionReference: string };
+
+/** A payer's name and password in a provider's wallet. Both are ours: made from our own id, and never shown to the payer. */
+export interface VaultCustomer {
+  readonly login: string;
+  readonly secret: string;
+}
 
 /** What is to be paid, the same for cards and pages. */
 export interface Order {
@@ -70,6 +79,8 @@ export interface Order {
   readonly capture: boolean;
   /** Our id of the payer, if there is one. */
   readonly customerReference: string | null;
+  /** The payer as the provider's wallet knows them; null where it keeps no customers, or none is meant. */
+  readonly vaultCustomer: VaultCustomer | null;
   readonly payerIp: string | null;
   readonly locale: string | null;
   /** Where the payer's browser comes back to after a page or a bank's challenge. */
@@ -78,6 +89,12 @@ export interface Order {
 
 export interface CardOrder extends Order {
   readonly means: CardMeans;
+}
+
+export interface DeviceWalletOrder extends Order {
+  readonly wallet: DeviceWalletName;
+  /** What the payer's device made, as the provider wants it. Passes through memory only, like card data. */
+  readonly token: string;
 }
 
 export interface CheckoutOrder extends Order {
@@ -94,14 +111,63 @@ export interface PaymentReference {
   readonly checkoutReference: string | null;
   readonly amount: Money;
   readonly capturesAutomatically: boolean;
+  readonly origin: PaymentOrigin;
+  /** Minor units that we know to be taken and given back. */
+  readonly captured: bigint;
+  readonly refunded: bigint;
+  /** The capture, cancel or refund that has not ended; the oldest when there are several. */
+  readonly openChange: OpenChange | null;
+}
+
+/** How the payment began, and for whom: some providers have a door for each, and later calls go through the same one. */
+export interface PaymentOrigin {
+  readonly kind: 'CARD_DATA' | 'STORED_CARD' | 'HOSTED_TOKENIZATION' | 'DEVICE_WALLET' | 'PAGE';
+  readonly vaultCustomer: VaultCustomer | null;
+}
+
+export interface OpenChange {
+  readonly kind: 'CAPTURE' | 'CANCEL' | 'REFUND';
+  readonly providerKey: string;
+  readonly amount: Money | null;
+}
+
+/** In what providers differ about the life of a payment, as facts that the services ask for. */
+export interface CardPaymentTraits {
+  /** PAYMENT: an order id that is used up for ever stands for the payment and its first operation, so our payment id is the key. */
+  readonly firstKey: 'OPERATION' | 'PAYMENT';
+  /** ONE_AT_A_TIME: the provider tells the state of the payment and not of a single change, so that two open ones could not be told apart. */
+  readonly changes: 'CONCURRENT' | 'ONE_AT_A_TIME';
+  /** ONCE: the first capture releases whatever it does not take. */
+  readonly captures: 'MANY' | 'ONCE';
+  /** Whether paying with card data can store the card as well. */
+  readonly storesPaidCards: boolean;
 }
 
 export interface CardPayment {
+  readonly traits: CardPaymentTraits;
   pay(call: Call, order: CardOrder): Promise<Facts>;
   /** `final` closes what is left of the authorization. */
   capture(call: Call, payment: PaymentReference, amount: Money, final: boolean): Promise<Facts>;
   cancel(call: Call, payment: PaymentReference, amount: Money): Promise<Facts>;
   refund(call: Call, payment: PaymentReference, amount: Money, reason: string | null): Promise<Facts>;
+}
+
+/** What the payer's browser brought back from the bank's challenge. */
+export interface ThreeDSecureProof {
+  readonly md: string | null;
+  readonly response: string;
+}
+
+export interface ThreeDSecure {
+  /**
+   * Ends the challenge of a payment. Safe to repeat: a challenge is used up once. A refusal does not end the payment by
+   * itself, since the challenge may still be open: the service looks the payment up.
+   */
+  complete(call: Call, payment: PaymentReference, proof: ThreeDSecureProof): Promise<Facts>;
+}
+
+export interface DeviceWallet {
+  pay(call: Call, order: DeviceWalletOrder): Promise<Facts>;
 }
 
 /** An open page. It says nothing about the payment: that comes by webhook or lookup. */
@@ -130,7 +196,63 @@ export interface HostedTokenization {
 }
 
 export interface CustomerVault {
-  removeCard(call: Call, token: string): Promise<Outcome<null>>;
+  /** Deletes a card. One that the provider does not know, or no more, counts as deleted. */
+  removeCard(
+    call: Call,
+    card: { readonly token: string; readonly customer: VaultCustomer | null },
+  ): Promise<Outcome<null>>;
+  /** Absent where cards belong to the merchant and the provider knows no customers. */
+  readonly customers?: VaultCustomers;
+}
+
+export interface Contact {
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** A card as a provider's wallet lists it. */
+export interface VaultCard {
+  readonly token: string;
+  readonly maskedNumber: string;
+  readonly holder: string | null;
+  readonly status: 'NOT_ACTIVE' | 'ACTIVE' | 'EXPIRED';
+  readonly requiresSecurityCode: boolean;
+}
+
+/** A card that was added, and what its holder has to do before it can pay. */
+export interface AddedCard {
+  readonly token: string;
+  readonly action: NextAction | null;
+}
+
+/** Payers and their cards, kept at the provider. Every call is safe to repeat; none moves the order's money. */
+export interface VaultCustomers {
+  /** A customer who exists under this secret already counts as registered. */
+  register(call: Call, customer: VaultCustomer, contact: Contact): Promise<Outcome<null>>;
+  update(call: Call, customer: VaultCustomer, contact: Contact): Promise<Outcome<null>>;
+  /** Deletes the customer with all cards; one that is not there counts as deleted. */
+  remove(call: Call, customer: VaultCustomer): Promise<Outcome<null>>;
+  /** The cards now; `complete` is false when there may be more than the provider lists. */
+  list(
+    call: Call,
+    customer: VaultCustomer,
+  ): Promise<Outcome<{ readonly cards: readonly VaultCard[]; readonly complete: boolean }>>;
+  /** The same number again gives the same card. */
+  addCard(call: Call, customer: VaultCustomer, details: CardDetails): Promise<Outcome<AddedCard>>;
+  openAddPage(
+    call: Call,
+    customer: VaultCustomer,
+    page: { readonly returnUrl: string; readonly locale: string | null; readonly template: string | null },
+  ): Promise<Outcome<OpenedPage>>;
+  completeAdd(call: Call, proof: ThreeDSecureProof): Promise<Outcome<AddedCard>>;
+  /** Proves that the card is the payer's by the amount that was held on it. */
+  activate(call: Call, customer: VaultCustomer, token: string, amount: Money): Promise<Outcome<null>>;
+  /** Sends the payer a code for one payment to come. */
+  sendCode(
+    call: Call,
+    customer: VaultCustomer,
+    code: { readonly token: string; readonly amount: Money; readonly paymentId: string },
+  ): Promise<Outcome<null>>;
 }
 
 export interface PaymentProduct {
@@ -209,6 +331,8 @@ export interface Notice {
   readonly paymentId: string | null;
   readonly providerReference: string | null;
   readonly checkoutReference: string | null;
+  /** The customer of the provider's wallet whose cards changed: our login for them. */
+  readonly vaultLogin?: string | null;
   /** Null: the webhook is a hint only, and the truth is looked up. */
   readonly facts: readonly Fact[] | null;
 }
@@ -231,6 +355,8 @@ export interface HealthCheck {
 /** A key that is present is a promise; a key that is absent is a fact that the API shows. */
 export interface Capabilities {
   readonly cardPayment?: CardPayment;
+  readonly threeDSecure?: ThreeDSecure;
+  readonly deviceWallet?: DeviceWallet;
   readonly hostedCheckout?: HostedCheckout;
   readonly hostedTokenization?: HostedTokenization;
   readonly vault?: CustomerVault;
@@ -240,7 +366,7 @@ export interface Capabilities {
   readonly health?: HealthCheck;
 }
 
-type MovesMoney = 'cardPayment' | 'hostedCheckout';
+type MovesMoney = 'cardPayment' | 'deviceWallet' | 'hostedCheckout';
 /** Whatever moves money can be asked what became of it; the compiler insists. */
 export type Answerable<C> = keyof C & MovesMoney extends never
   ? C

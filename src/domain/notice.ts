@@ -14,6 +14,8 @@ export interface StoredNotice {
   readonly paymentId: string | null;
   readonly providerReference: string | null;
   readonly checkoutReference: string | null;
+  /** The customer of the provider's wallet whose cards changed. */
+  readonly vaultLogin: string | null;
   /** Facts that may be believed as they stand; null: look it up. */
   readonly facts: readonly unknown[] | null;
   readonly outcome: (typeof NOTICE_OUTCOMES)[number] | null;

@@ -2,6 +2,10 @@ import { type DeclineKind, type MoneyMoved, type Retry } from './certainty';
 import { type Money } from './money';
 import { next, type Machine } from './machine';
 
+/** Wallets on a payer's device. */
+export const DEVICE_WALLETS = ['APPLE_PAY', 'GOOGLE_PAY'] as const;
+export type DeviceWalletName = (typeof DEVICE_WALLETS)[number];
+
 /** What a client asked for. CHECKOUT opens a page on which the payer pays later. */
 export const OPERATION_KINDS = [
   'AUTHORIZE',
@@ -109,12 +113,16 @@ export type OperationRequest =
             readonly token: string;
             readonly brand: string | null;
           }
-        | { readonly kind: 'hostedTokenization'; readonly sessionReference: string };
+        | { readonly kind: 'hostedTokenization'; readonly sessionReference: string }
+        | { readonly kind: 'deviceWallet'; readonly wallet: DeviceWalletName };
+      /** The customer of the provider's wallet who pays, where it keeps customers. */
+      readonly vaultCustomerId: string | null;
       readonly payerIp: string | null;
       readonly returnUrl: string;
     }
   | {
       readonly kind: 'CHECKOUT';
+      readonly vaultCustomerId: string | null;
       readonly payerIp: string | null;
       readonly locale: string | null;
       readonly template: string | null;

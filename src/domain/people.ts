@@ -26,6 +26,10 @@ export interface Customer {
   readonly email: string | null;
   readonly phone: string | null;
   readonly playerId: string | null;
+  /** When the provider confirmed that it knows the customer; null while that is open, or where it keeps no customers. */
+  readonly registeredAt: Date | null;
+  /** When the provider is asked for the cards again, because the payer may be adding one on its page; null: not by itself. */
+  readonly cardsDueAt: Date | null;
   readonly createdAt: Date;
   readonly deletedAt: Date | null;
   readonly version: number;

@@ -15,6 +15,7 @@ import { requireServer } from './authorize';
 import { type Services } from './dependencies';
 import { newCard, tellCard, type CardOwner } from './new-card';
 import { changedMeanwhile } from './players';
+import { vaultCustomerOrNone } from './vault-customer';
 
 export interface CardResult {
   readonly card: Card | null;
@@ -112,7 +113,10 @@ export async function removeCard(deps: Services, principal: Principal, id: strin
   if (!status) return { card, nextAction: null, errors: [] };
   const vault = deps.connectors.find(applicationId, card.provider, card.account)?.capabilities.vault;
   if (!vault) return refuse(unsupported(card.provider, 'CUSTOMER_VAULT'));
-  const removed = await vault.removeCard(callFor(deps, card.id), card.token);
+  const removed = await vault.removeCard(callFor(deps, card.id), {
+    token: card.token,
+    customer: vault.customers ? vaultCustomerOrNone(deps, card.customerId) : null,
+  });
   const gone = removed.kind === 'done' || (removed.kind === 'refused' && removed.code === 'UNKNOWN_TOKEN_ID');
   if (removed.kind !== 'done' && !gone) return refuse(vaultError(removed, card.provider));
   return deps.database.write(async tx => {

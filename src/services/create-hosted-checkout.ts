@@ -8,6 +8,7 @@ import { planNewPayment, type NewPayment } from './new-payment';
 import { checkOrder } from './payment-input';
 import { failed, type PaymentResult } from './payment-result';
 import { runOperation } from './run-operation';
+import { vaultCustomerIdAt } from './vault-customer';
 
 export interface HostedPage {
   readonly provider: Provider;
@@ -39,6 +40,8 @@ export async function createHostedCheckout(
     return runOperation(deps, { ...intent, plan: async () => error });
   }
   const { locale, template, returnUrl } = page;
+  const vaultCustomerId = await vaultCustomerIdAt(deps, principal.applicationId, account, order.customerId);
+  const firstKey = account.capabilities.cardPayment?.traits.firstKey ?? 'OPERATION';
   return runOperation(deps, {
     ...intent,
     plan: (tx, hash) =>
@@ -53,7 +56,12 @@ export async function createHostedCheckout(
           provider: account.provider,
           account: account.name,
           cardId: null,
-          request: () => ({ kind: 'CHECKOUT', payerIp: order.payerIp, locale, template, returnUrl }),
+          firstKey,
+          request: () => ({
+            kind: 'CHECKOUT',
+            vaultCustomerId,
+            ...{ payerIp: order.payerIp, locale, template, returnUrl },
+          }),
         },
         hash,
       ),

@@ -45,6 +45,8 @@ export async function createCustomer(
     email,
     phone,
     playerId,
+    registeredAt: null,
+    cardsDueAt: null,
     createdAt: deps.clock.now(),
     deletedAt: null,
     version: 1,

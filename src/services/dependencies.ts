@@ -16,6 +16,8 @@ export interface Services {
   readonly connectors: ConnectorDirectory;
   readonly hashInput: InputHash;
   readonly keyMaker: KeyMaker;
+  /** The password of our customer in a provider's wallet: made from the master key and the id, so that none is stored. */
+  readonly vaultSecretOf: (customerId: string) => string;
   readonly settings: ServiceSettings;
   readonly nudges: NudgeGate;
   /** Names this process in leases, so that its own are known as dead after a restart. */

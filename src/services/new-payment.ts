@@ -1,3 +1,4 @@
+import { type CardPaymentTraits } from '../connectors/contract';
 import { type DomainError } from '../domain/errors';
 import { type Money } from '../domain/money';
 import {
@@ -13,6 +14,7 @@ import { type Transaction } from '../store/database/queryable';
 import { findCustomer } from '../store/customers';
 import { findPayment, insertPayment } from '../store/payments';
 import { findPlayer } from '../store/players';
+import { findReservedId } from '../store/reservations';
 import { buyerOf, maySee } from './authorize';
 import { type Services } from './dependencies';
 import { type Planned } from './run-operation';
@@ -36,6 +38,10 @@ export interface Beginning {
   readonly provider: Provider;
   readonly account: string;
   readonly cardId: string | null;
+  /** What the provider knows the first operation by; see CardPaymentTraits. */
+  readonly firstKey: CardPaymentTraits['firstKey'];
+  /** True: the payer confirms it by a code that was sent for this reference, and so for the payment id reserved with it. */
+  readonly confirmed?: boolean;
   /** The request that is sent; the payment's id is needed for the address to return to. */
   request(paymentId: string): OperationRequest;
 }
@@ -57,7 +63,9 @@ export async function planNewPayment(
   if (await findPayment(tx, applicationId, { reference: order.reference })) return referenceTaken();
 
   const now = deps.clock.now();
-  const payment = newPayment(deps, applicationId, { ...order, playerId }, beginning, now);
+  const reserved = beginning.confirmed === true && (await findReservedId(tx, applicationId, order.reference));
+  const id = reserved || deps.ids.next('payment');
+  const payment = newPayment(id, applicationId, { ...order, playerId }, beginning, now);
   const operation = newOperation({
     id: deps.ids.next('operation'),
     applicationId,
@@ -67,6 +75,7 @@ export async function planNewPayment(
     scope: beginning.scope,
     idempotencyKey: order.idempotencyKey,
     inputHash,
+    ...(beginning.firstKey === 'PAYMENT' && { providerKey: payment.id }),
     request: beginning.request(payment.id),
     createdAt: now,
   });
@@ -119,14 +128,14 @@ function referenceTaken(): DomainError {
 }
 
 function newPayment(
-  deps: Services,
+  id: string,
   applicationId: string,
   order: NewPayment,
   { provider, account, cardId }: Beginning,
   now: Date,
 ): Payment {
   return {
-    id: deps.ids.next('payment'),
+    id,
     applicationId,
     reference: order.reference,
     provider,

@@ -16,6 +16,8 @@ export interface ProviderAccount {
 /** What a capability's key in a connector is called in the API. Total: a new key does not compile until it has a name. */
 const NAMES: Readonly<Record<keyof Capabilities, Capability | null>> = {
   cardPayment: 'CARD_PAYMENT',
+  threeDSecure: null,
+  deviceWallet: 'DEVICE_WALLET',
   hostedCheckout: 'HOSTED_CHECKOUT',
   hostedTokenization: 'HOSTED_TOKENIZATION',
   vault: 'CUSTOMER_VAULT',

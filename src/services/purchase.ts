@@ -1,7 +1,7 @@
-import { type CardDetails, type CardMeans } from '../connectors/contract';
+import { type CardDetails } from '../connectors/contract';
 import { cardStatusAt } from '../domain/card';
 import { invalidInput, notFound, unsupported, type DomainError } from '../domain/errors';
-import { type OperationRequest } from '../domain/operation';
+import { type DeviceWalletName, type OperationRequest } from '../domain/operation';
 import { type Principal } from '../domain/principal';
 import { type Provider } from '../domain/provider';
 import { type HostedTokenization } from '../domain/tokenization';
@@ -15,9 +15,17 @@ import { planNewPayment, type NewPayment } from './new-payment';
 import { checkCard, checkOrder } from './payment-input';
 import { failed, type PaymentResult } from './payment-result';
 import { runOperation } from './run-operation';
+import { type InMemory } from './send-operation';
+import { vaultCustomerIdAt } from './vault-customer';
 
 export type PayWith =
-  | { readonly kind: 'card'; readonly cardId: string; readonly securityCode: string | null }
+  | {
+      readonly kind: 'card';
+      readonly cardId: string;
+      readonly securityCode: string | null;
+      /** The code that `sendCardCode` sent to the payer. */
+      readonly confirmationCode: string | null;
+    }
   | {
       readonly kind: 'directCard';
       readonly provider: Provider;
@@ -25,6 +33,12 @@ export type PayWith =
       readonly saveForCustomerId: string | null;
     }
   | { readonly kind: 'tokenizedCard'; readonly provider: Provider; readonly hostedTokenizationId: string }
+  | {
+      readonly kind: 'deviceWallet';
+      readonly wallet: DeviceWalletName;
+      readonly provider: Provider;
+      readonly token: string;
+    }
   | { readonly kind: 'hostedPage'; readonly page: HostedPage };
 
 export interface Purchase extends NewPayment {
@@ -38,10 +52,11 @@ interface Means {
   readonly account: ConnectedAccount;
   readonly cardId: string | null;
   readonly stored: PayRequest['means'];
-  readonly inMemory: CardMeans;
+  readonly vaultCustomerId: string | null;
+  readonly inMemory: InMemory['means'];
 }
 
-/** Takes a payment: by a stored card, card data, a card typed into a provider's form, or on a provider's page. */
+/** Takes a payment: by a stored card, card data, a card typed into a provider's form, a wallet on a device, or on a provider's page. */
 export async function purchase(
   deps: Services,
   principal: Principal,
@@ -59,7 +74,7 @@ export async function purchase(
     principal,
     scope: 'purchase',
     idempotencyKey: order.idempotencyKey,
-    input: withoutSecurityCode(command),
+    input: withoutCodes(command),
   } as const;
   if (!('account' in means)) {
     // The key first: a repetition hears what became of its payment, also when its card was removed since.
@@ -71,6 +86,7 @@ export async function purchase(
   const request = (paymentId: string): PayRequest => ({
     kind: 'PAY',
     means: means.stored,
+    vaultCustomerId: means.vaultCustomerId,
     payerIp: order.payerIp,
     returnUrl: deps.settings.returnUrlOf(paymentId),
   });
@@ -80,6 +96,8 @@ export async function purchase(
     provider: account.provider,
     account: account.name,
     cardId,
+    firstKey: account.capabilities.cardPayment?.traits.firstKey ?? 'OPERATION',
+    confirmed: payWith.kind === 'card' && payWith.confirmationCode !== null,
     request,
   } as const;
   return runOperation(deps, {
@@ -104,13 +122,15 @@ async function readyMeans(
       return directCard(deps, principal, order, payWith);
     case 'tokenizedCard':
       return tokenizedCard(deps, principal, payWith);
+    case 'deviceWallet':
+      return deviceWallet(deps, principal, payWith);
   }
 }
 
 async function storedCard(
   deps: Services,
   principal: Principal,
-  { cardId, securityCode }: Extract<PayWith, { kind: 'card' }>,
+  { cardId, securityCode, confirmationCode }: Extract<PayWith, { kind: 'card' }>,
 ): Promise<Means | DomainError> {
   const path = ['input', 'payWith', 'card', 'cardId'];
   const card = await findCard(deps.database.reader, principal.applicationId, cardId);
@@ -120,21 +140,22 @@ async function storedCard(
   }
   const account = deps.connectors.find(principal.applicationId, card.provider, card.account);
   if (!account?.capabilities.cardPayment) return unsupported(card.provider, 'CARD_PAYMENT');
-  const { token, brand } = card;
+  const { token, brand, customerId } = card;
   return {
     account,
     cardId,
     stored: { kind: 'card', cardId, token, brand },
-    inMemory: { kind: 'token', token, securityCode, brand },
+    vaultCustomerId: account.capabilities.vault?.customers ? customerId : null,
+    inMemory: { kind: 'token', token, securityCode, confirmationCode, brand },
   };
 }
 
-function directCard(
+async function directCard(
   deps: Services,
   principal: Principal,
   order: NewPayment,
   { provider, details, saveForCustomerId }: Extract<PayWith, { kind: 'directCard' }>,
-): Means | DomainError {
+): Promise<Means | DomainError> {
   const account = deps.connectors.find(principal.applicationId, provider);
   if (!account?.capabilities.cardPayment) return unsupported(provider, 'CARD_PAYMENT');
   if (!deps.settings.allowCardData) {
@@ -155,12 +176,18 @@ function directCard(
       'The card can be saved for the customer of this purchase only: give the same customerId.',
     );
   }
+  if (saveForCustomerId !== null && !account.capabilities.cardPayment.traits.storesPaidCards) {
+    const path = ['input', 'payWith', 'directCard', 'saveForCustomerId'];
+    const message = `${provider} does not store a card by paying with it. Store it by addCard and pay with payWith.card. Nothing was sent.`;
+    return { kind: 'Unsupported', path, message, provider, capability: 'CUSTOMER_VAULT' };
+  }
   const refused = checkCard(details, deps.clock.now());
   if (refused) return refused;
   return {
     account,
     cardId: null,
     stored: { kind: 'details', saveForCustomerId },
+    vaultCustomerId: await vaultCustomerIdAt(deps, principal.applicationId, account, order.customerId),
     inMemory: { kind: 'details', details, save: saveForCustomerId !== null },
   };
 }
@@ -178,7 +205,23 @@ async function tokenizedCard(
   const account = deps.connectors.find(principal.applicationId, provider, session.account);
   if (!account?.capabilities.cardPayment) return unsupported(provider, 'CARD_PAYMENT');
   const means = { kind: 'hostedTokenization', sessionReference: session.sessionReference } as const;
-  return { account, cardId: null, stored: means, inMemory: means };
+  return { account, cardId: null, stored: means, vaultCustomerId: null, inMemory: means };
+}
+
+function deviceWallet(
+  deps: Services,
+  principal: Principal,
+  { wallet, provider, token }: Extract<PayWith, { kind: 'deviceWallet' }>,
+): Means | DomainError {
+  const account = deps.connectors.find(principal.applicationId, provider);
+  if (!account?.capabilities.deviceWallet) return unsupported(provider, 'DEVICE_WALLET');
+  return {
+    account,
+    cardId: null,
+    stored: { kind: 'deviceWallet', wallet },
+    vaultCustomerId: null,
+    inMemory: { kind: 'deviceWallet', wallet, token },
+  };
 }
 
 /** A form that was opened for a customer holds that customer's card: another player's token may not charge it. */
@@ -192,10 +235,12 @@ async function mayUse(
   return customer !== undefined && maySee(principal, customer);
 }
 
-/** Security codes may not be kept, not even hashed; everything else tells this request from another under its key. */
-function withoutSecurityCode(command: Purchase): unknown {
+/** Codes may not be kept, not even hashed; everything else tells this request from another under its key. */
+function withoutCodes(command: Purchase): unknown {
   const { payWith } = command;
-  if (payWith.kind === 'card') return { ...command, payWith: { ...payWith, securityCode: null } };
+  if (payWith.kind === 'card') {
+    return { ...command, payWith: { ...payWith, securityCode: null, confirmationCode: null } };
+  }
   if (payWith.kind === 'directCard') {
     return { ...command, payWith: { ...payWith, details: { ...payWith.details, securityCode: null } } };
   }

@@ -46,6 +46,7 @@ async function store(deps: Services, account: ConnectedAccount, notices: readonl
   const now = deps.clock.now();
   const rows = notices.map(notice => ({
     ...notice,
+    vaultLogin: notice.vaultLogin ?? null,
     id: deps.ids.next('notice'),
     applicationId: account.applicationId,
     provider: account.provider,

@@ -85,7 +85,7 @@ export async function callProvider(
     providerKey: operation.providerKey,
     signal: AbortSignal.timeout(deps.settings.providerTimeoutMs),
   };
-  const sent = account && sendOperation(account.capabilities, state, operation, call, memory);
+  const sent = account && sendOperation(deps, account.capabilities, state, operation, call, memory);
   const outcome =
     (await sent) ?? ({ kind: 'notSent', cause: 'the account cannot send it any more' } as const);
   deps.crashPoint('operation.answered');

@@ -5,10 +5,23 @@ import {
   type Order,
   type Outcome,
 } from '../connectors/contract';
-import { type OpenedPage, type PaymentReference } from '../connectors/contract';
+import {
+  type OpenChange,
+  type OpenedPage,
+  type PaymentOrigin,
+  type PaymentReference,
+} from '../connectors/contract';
 import { type Fact } from '../domain/fact';
 import { type PaymentState } from '../domain/fold';
-import { type Operation, type OperationRequest } from '../domain/operation';
+import {
+  hasEnded,
+  isLeading,
+  type DeviceWalletName,
+  type Operation,
+  type OperationRequest,
+} from '../domain/operation';
+import { type Services } from './dependencies';
+import { vaultCustomerOrNone } from './vault-customer';
 
 /** What a call taught us: facts about the payment, and the page it opened. */
 export interface Learnt {
@@ -18,7 +31,13 @@ export interface Learnt {
 
 /** Card data of the request being served. It exists while the request runs and cannot be had again. */
 export interface InMemory {
-  readonly means: CardMeans;
+  readonly means: CardMeans | DeviceToken;
+}
+
+export interface DeviceToken {
+  readonly kind: 'deviceWallet';
+  readonly wallet: DeviceWalletName;
+  readonly token: string;
 }
 
 /**
@@ -26,6 +45,7 @@ export interface InMemory {
  * Undefined when it cannot be sent: its card data is gone, or the account lost the capability.
  */
 export function sendOperation(
+  deps: Pick<Services, 'vaultSecretOf'>,
   capabilities: Capabilities,
   state: PaymentState,
   operation: Operation,
@@ -33,20 +53,30 @@ export function sendOperation(
   memory: InMemory | null,
 ): Promise<Outcome<Learnt>> | undefined {
   const { request, amount } = operation;
-  const payment = paymentReference(state);
+  const payment = paymentReference(deps, state);
   switch (request.kind) {
     case 'PAY': {
       const means = memory?.means ?? storedMeans(request);
       if (!means) return undefined;
       const order = {
         ...orderOf(state, operation),
-        ...{ payerIp: request.payerIp, returnUrl: request.returnUrl },
+        vaultCustomer: vaultCustomerOrNone(deps, request.vaultCustomerId),
+        payerIp: request.payerIp,
+        returnUrl: request.returnUrl,
       };
+      if (means.kind === 'deviceWallet') {
+        const { wallet, token } = means;
+        return learnFacts(capabilities.deviceWallet?.pay(call, { ...order, wallet, token }));
+      }
       return learnFacts(capabilities.cardPayment?.pay(call, { ...order, means }));
     }
     case 'CHECKOUT': {
       const { payerIp, locale, template, returnUrl } = request;
-      const order = { ...orderOf(state, operation), payerIp, locale, template, returnUrl };
+      const vaultCustomer = vaultCustomerOrNone(deps, request.vaultCustomerId);
+      const order = {
+        ...orderOf(state, operation),
+        ...{ vaultCustomer, payerIp, locale, template, returnUrl },
+      };
       return learnPage(capabilities.hostedCheckout?.open(call, order));
     }
     case 'CAPTURE':
@@ -64,17 +94,50 @@ export function sendOperation(
   }
 }
 
-export function paymentReference({ payment, checkout }: PaymentState): PaymentReference {
+export function paymentReference(
+  deps: Pick<Services, 'vaultSecretOf'>,
+  { payment, checkout, operations }: PaymentState,
+): PaymentReference {
   return {
     paymentId: payment.id,
     providerReference: payment.providerReference,
     checkoutReference: checkout?.providerReference ?? null,
     amount: payment.amount,
     capturesAutomatically: payment.capturesAutomatically,
+    origin: originOf(deps, operations),
+    captured: payment.captured,
+    refunded: payment.refunded,
+    openChange: openChangeOf(operations),
   };
 }
 
-function orderOf({ payment }: PaymentState, operation: Operation): Omit<Order, 'payerIp' | 'returnUrl'> {
+const ORIGINS: Readonly<Record<PayMeans, PaymentOrigin['kind']>> = {
+  details: 'CARD_DATA',
+  card: 'STORED_CARD',
+  hostedTokenization: 'HOSTED_TOKENIZATION',
+  deviceWallet: 'DEVICE_WALLET',
+};
+type PayMeans = Extract<OperationRequest, { kind: 'PAY' }>['means']['kind'];
+
+function originOf(deps: Pick<Services, 'vaultSecretOf'>, operations: readonly Operation[]): PaymentOrigin {
+  const request = operations.find(each => isLeading(each.kind))?.request;
+  if (request?.kind !== 'PAY' && request?.kind !== 'CHECKOUT') return { kind: 'PAGE', vaultCustomer: null };
+  const vaultCustomer = vaultCustomerOrNone(deps, request.vaultCustomerId);
+  return { kind: request.kind === 'CHECKOUT' ? 'PAGE' : ORIGINS[request.means.kind], vaultCustomer };
+}
+
+function openChangeOf(operations: readonly Operation[]): OpenChange | null {
+  const open = operations.find(each => !isLeading(each.kind) && !hasEnded(each.status));
+  if (!open) return null;
+  const { kind, providerKey, amount } = open;
+  if (kind !== 'CAPTURE' && kind !== 'CANCEL' && kind !== 'REFUND') return null;
+  return { kind, providerKey, amount };
+}
+
+function orderOf(
+  { payment }: PaymentState,
+  operation: Operation,
+): Omit<Order, 'payerIp' | 'returnUrl' | 'vaultCustomer'> {
   return {
     paymentId: payment.id,
     reference: payment.reference,
@@ -88,9 +151,16 @@ function orderOf({ payment }: PaymentState, operation: Operation): Omit<Order, '
 function storedMeans({ means }: Extract<OperationRequest, { kind: 'PAY' }>): CardMeans | undefined {
   switch (means.kind) {
     case 'details':
+    case 'deviceWallet':
       return undefined;
     case 'card':
-      return { kind: 'token', token: means.token, securityCode: null, brand: means.brand };
+      return {
+        kind: 'token',
+        token: means.token,
+        securityCode: null,
+        confirmationCode: null,
+        brand: means.brand,
+      };
     case 'hostedTokenization':
       return { kind: 'hostedTokenization', sessionReference: means.sessionReference };
   }

@@ -69,7 +69,7 @@ export async function ask(deps: Services, state: PaymentState, operation: Operat
   if (!lookup) return { kind: 'unclear', cause: 'the account is not connected' };
   const { kind, providerKey, effectReference, amount } = operation;
   return lookup.lookup({
-    payment: paymentReference(state),
+    payment: paymentReference(deps, state),
     operation: { kind, providerKey, effectReference, amount, sentAt: operation.sentAt },
     signal: AbortSignal.timeout(deps.settings.providerTimeoutMs),
   });

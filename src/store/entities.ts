@@ -2,12 +2,14 @@ import { ApiKeyRow } from './rows/api-key.row';
 import { ApplicationRow } from './rows/application.row';
 import { AttemptRow } from './rows/attempt.row';
 import { CardRow } from './rows/card.row';
+import { ChallengeAnswerRow } from './rows/challenge-answer.row';
 import { CustomerRow } from './rows/customer.row';
 import { EventRow } from './rows/event.row';
 import { HostedCheckoutRow } from './rows/hosted-checkout.row';
 import { HostedTokenizationRow } from './rows/hosted-tokenization.row';
 import { NoticeRow } from './rows/notice.row';
 import { OperationRow } from './rows/operation.row';
+import { PaymentReservationRow } from './rows/payment-reservation.row';
 import { PaymentRow } from './rows/payment.row';
 import { PlayerRow } from './rows/player.row';
 
@@ -23,6 +25,8 @@ export const ENTITIES = [
   OperationRow,
   AttemptRow,
   HostedCheckoutRow,
+  ChallengeAnswerRow,
+  PaymentReservationRow,
   NoticeRow,
   EventRow,
 ] as const;

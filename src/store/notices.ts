@@ -18,6 +18,7 @@ export function storeNotice(tx: Executor, notice: StoredNotice): Promise<boolean
     paymentId: notice.paymentId,
     providerReference: notice.providerReference,
     checkoutReference: notice.checkoutReference,
+    vaultLogin: notice.vaultLogin,
     facts: notice.facts,
     outcome: notice.outcome,
     detail: notice.detail,

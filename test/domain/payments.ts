@@ -191,12 +191,14 @@ function common(id: string) {
 const PAY: OperationRequest = {
   kind: 'PAY',
   means: { kind: 'details', saveForCustomerId: null },
+  vaultCustomerId: null,
   payerIp: null,
   returnUrl: 'https://shop.example/back',
 };
 
 const CHECKOUT: OperationRequest = {
   kind: 'CHECKOUT',
+  vaultCustomerId: null,
   payerIp: null,
   locale: null,
   template: null,

@@ -15,6 +15,7 @@ describeOnSqlite('a naive client of a provider', open => {
     amount: money(1250n, 'EUR'),
     capture: true,
     customerReference: null,
+    vaultCustomer: null,
     payerIp: null,
     locale: null,
     returnUrl: 'https://shop.example/back',

@@ -20,6 +20,7 @@ import { NudgeGate } from '../../src/services/nudge-gate';
 import { type PaymentResult } from '../../src/services/payment-result';
 import { purchase, type Purchase } from '../../src/services/purchase';
 import { receiveWebhook } from '../../src/services/receive-webhook';
+import { vaultSecrets } from '../../src/services/vault-customer';
 import { ensureApplication } from '../../src/store/applications';
 import { type Database } from '../../src/store/database/database';
 import { migrate } from '../../src/store/database/migrate';
@@ -159,6 +160,7 @@ function build(
       list: applicationId => accounts.filter(each => each.applicationId === applicationId),
     },
     hashInput: inputHash(Buffer.alloc(32, 1)),
+    vaultSecretOf: vaultSecrets(Buffer.alloc(32, 3)),
     keyMaker: {
       ring: { pepper: Buffer.alloc(32, 2), sandboxKey: null, sandboxApplicationId: APPLICATION },
       randomBytes,

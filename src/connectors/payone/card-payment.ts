@@ -20,6 +20,7 @@ import { AMOUNT_TOO_LARGE, endOf } from './refusals';
 /** Server-to-server payments (PAYONE contract, sections 3.6 and 3.7). Every call carries its key as idempotence key. */
 export function cardPayment(client: PayoneClient): CardPayment {
   return {
+    traits: { firstKey: 'OPERATION', changes: 'CONCURRENT', captures: 'MANY', storesPaidCards: true },
     pay: (call, order) => pay(client, call, order),
     capture: (call, payment, amount, final) => {
       const wire = toWire(amount);

@@ -6,7 +6,7 @@ import { endOf } from './refusals';
 /** Tokens (PAYONE contract, section 3.5). They belong to the merchant, not to a customer at PAYONE. */
 export function vault(client: PayoneClient): CustomerVault {
   return {
-    async removeCard(call, token) {
+    async removeCard(call, { token }) {
       if (!isToken(token)) return { kind: 'refused', code: 'INVALID_TOKEN', retry: 'NEVER', decline: null };
       const answer = await client.send({ method: 'DELETE', path: `/tokens/${token}`, signal: call.signal });
       if (answer.kind === 'success') return { kind: 'done', value: null };

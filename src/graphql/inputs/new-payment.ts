@@ -37,7 +37,11 @@ export function readPayWith({
   tokenizedCard,
   hostedPage,
 }: PayWithInput): PayWith | DomainError {
-  if (card) return { kind: 'card', cardId: card.cardId, securityCode: card.securityCode ?? null };
+  if (card) {
+    const { cardId, securityCode, confirmationCode } = card;
+    const codes = { securityCode: securityCode ?? null, confirmationCode: confirmationCode ?? null };
+    return { kind: 'card', cardId, ...codes };
+  }
   if (directCard) {
     const { provider, details, saveForCustomerId } = directCard;
     const { number, expiryMonth, expiryYear, holder, securityCode } = details;

@@ -32,6 +32,12 @@ export class StoredCardInput {
       'Needed when the card says `requiresSecurityCode`; passed on once and never kept in any form.',
   })
   securityCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code that sendCardCode sent to the payer for this reference; never kept in any form.',
+  })
+  confirmationCode?: string | null;
 }
 
 @InputType('DirectCardInput', {

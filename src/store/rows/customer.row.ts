@@ -6,6 +6,7 @@ import { idColumn, instantColumn, integerColumn, textColumn } from '../database/
 @Unique(['applicationId', 'reference', 'provider', 'account'])
 @Index(['applicationId', 'id'])
 @Index(['applicationId', 'playerId', 'id'], { where: 'player_id IS NOT NULL' })
+@Index(['cardsDueAt'], { where: 'cards_due_at IS NOT NULL' })
 export class CustomerRow {
   @PrimaryColumn(idColumn())
   id!: string;
@@ -31,6 +32,12 @@ export class CustomerRow {
 
   @Column(idColumn({ nullable: true }))
   playerId!: string | null;
+
+  @Column(instantColumn({ nullable: true }))
+  registeredAt!: Date | null;
+
+  @Column(instantColumn({ nullable: true }))
+  cardsDueAt!: Date | null;
 
   @Column(instantColumn())
   createdAt!: Date;

@@ -36,6 +36,9 @@ export class NoticeRow {
   @Column(textColumn({ nullable: true }))
   checkoutReference!: string | null;
 
+  @Column(textColumn({ nullable: true }))
+  vaultLogin!: string | null;
+
   @Column(losslessJsonColumn({ nullable: true }))
   facts!: readonly unknown[] | null;
 

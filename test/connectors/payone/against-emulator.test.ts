@@ -66,6 +66,10 @@ function referenceTo(
     checkoutReference,
     amount: paid.amount,
     capturesAutomatically: paid.capture,
+    origin: { kind: 'CARD_DATA', vaultCustomer: null },
+    captured: 0n,
+    refunded: 0n,
+    openChange: null,
   };
 }
 
@@ -187,10 +191,22 @@ describe('cards', () => {
     const seen = first.facts.find(fact => fact.kind === 'CARD_SEEN');
     const token = seen?.kind === 'CARD_SEEN' ? seen.card.token : null;
     expect(token).toEqual(expect.any(String));
-    const byToken = { kind: 'token', token: token!, securityCode: null, brand: null } as const;
+    const byToken = {
+      kind: 'token',
+      token: token!,
+      securityCode: null,
+      confirmationCode: null,
+      brand: null,
+    } as const;
     expect(says((await paid({ means: byToken })).facts)).toContain('PAY SUCCEEDED 2500 EUR');
-    expect(await connector.vault.removeCard(call(), token!)).toEqual({ kind: 'done', value: null });
-    expect(await connector.vault.removeCard(call(), token!)).toEqual({ kind: 'done', value: null });
+    expect(await connector.vault.removeCard(call(), { token: token!, customer: null })).toEqual({
+      kind: 'done',
+      value: null,
+    });
+    expect(await connector.vault.removeCard(call(), { token: token!, customer: null })).toEqual({
+      kind: 'done',
+      value: null,
+    });
     expect(
       await connector.cardPayment.pay(call(ids.next('operation')), order({ means: byToken })),
     ).toMatchObject({ kind: 'refused' });

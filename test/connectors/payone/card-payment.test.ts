@@ -68,7 +68,13 @@ describe('what pay sends', () => {
 
   it('sends exactly one means', async () => {
     const { connector, seen } = await peer(payReply(9, 'CAPTURED'));
-    const token = { kind: 'token', token: 'tok-1', securityCode: '123', brand: 'VISA' } as const;
+    const token = {
+      kind: 'token',
+      token: 'tok-1',
+      securityCode: '123',
+      confirmationCode: null,
+      brand: 'VISA',
+    } as const;
     await connector.cardPayment.pay(call(), cardOrder({ means: token }));
     const session = { kind: 'hostedTokenization', sessionReference: 'sess-1' } as const;
     await connector.cardPayment.pay(call(), cardOrder({ means: session }));

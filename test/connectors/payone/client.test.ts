@@ -54,7 +54,7 @@ describe('requests', () => {
 
   it('sends neither a content type nor a key where there is no body and no effect', async () => {
     const { connector, seen } = await peer(() => ({ status: 204, headers: { 'Content-Type': '' } }));
-    await connector.vault.removeCard(call(), 'token-1');
+    await connector.vault.removeCard(call(), { token: 'token-1', customer: null });
     expect(seen[0]).toMatchObject({ method: 'DELETE', url: '/v2/M1/tokens/token-1', text: '' });
     expect(seen[0]!.headers['content-type']).toBeUndefined();
     expect(seen[0]!.headers['x-gcs-idempotence-key']).toBeUndefined();
@@ -130,7 +130,7 @@ describe('what an answer means for a request with an effect', () => {
       hostedCheckout.open(call(), { ...cardOrder(), template: null }),
       hostedTokenization.openSession(call(), { locale: null, template: null }),
       hostedTokenization.redeem(call(), 'session'),
-      vault.removeCard(call(), 'token'),
+      vault.removeCard(call(), { token: 'token', customer: null }),
       products.list(call().signal, { countryCode: 'DE', currency: 'EUR' }),
       health.check(call().signal),
     ]);
@@ -170,7 +170,7 @@ describe('the exchange log', () => {
     const exchangeLog = (each: ExchangeRecord) => void records.push(each);
     const html = { status: 502, text: 'card 4330264936344675', headers: { 'Content-Type': 'text/html' } };
     const { connector } = await peer((_seen, nth) => (nth === 1 ? html : { reset: true }), { exchangeLog });
-    await connector.vault.removeCard(call(), 'secret-token');
+    await connector.vault.removeCard(call(), { token: 'secret-token', customer: null });
     await connector.health.check(call().signal);
     expect(records[1]).toMatchObject({ kind: 'answer', status: 502, body: null });
     expect(records[3]).toMatchObject({ kind: 'noAnswer', outcome: 'unknown' });

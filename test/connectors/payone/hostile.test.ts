@@ -35,7 +35,7 @@ async function everyFact(connector: ReturnType<typeof connectorAnswering>): Prom
   await hostedCheckout.open(call(), page);
   await hostedTokenization.openSession(call(), { locale: null, template: null });
   await hostedTokenization.redeem(call(), 'session');
-  await vault.removeCard(call(), 'token');
+  await vault.removeCard(call(), { token: 'token', customer: null });
   await products.list(call().signal, { countryCode: 'DE', currency: 'EUR' });
   await health.check(call().signal);
   const found: Fact[] = [];

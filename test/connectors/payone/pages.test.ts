@@ -172,12 +172,16 @@ describe('the vault', () => {
     ['broken', { status: 500 }, { kind: 'unknown' }],
   ] as const)('removing a card: %s', async (_what, reply, expected) => {
     const { connector } = await peer(reply);
-    expect(await connector.vault.removeCard(call(), 'tok-1')).toMatchObject(expected);
+    expect(await connector.vault.removeCard(call(), { token: 'tok-1', customer: null })).toMatchObject(
+      expected,
+    );
   });
 
   it('does not ask for what is no token', async () => {
     const { connector, seen } = await peer({ status: 204 });
-    expect(await connector.vault.removeCard(call(), '../payments/1')).toMatchObject({ kind: 'refused' });
+    expect(
+      await connector.vault.removeCard(call(), { token: '../payments/1', customer: null }),
+    ).toMatchObject({ kind: 'refused' });
     expect(seen).toHaveLength(0);
   });
 });

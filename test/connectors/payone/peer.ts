@@ -109,6 +109,7 @@ export function cardOrder(more: Partial<CardOrder> = {}): CardOrder {
     amount: { minor: 2500n, currency: 'EUR' },
     capture: true,
     customerReference: null,
+    vaultCustomer: null,
     payerIp: null,
     locale: null,
     returnUrl: 'https://shop.example/back',
@@ -134,6 +135,10 @@ export function known(more: Partial<PaymentReference> = {}): PaymentReference {
     checkoutReference: null,
     amount: { minor: 2500n, currency: 'EUR' },
     capturesAutomatically: true,
+    origin: { kind: 'CARD_DATA', vaultCustomer: null },
+    captured: 0n,
+    refunded: 0n,
+    openChange: null,
     ...more,
   };
 }

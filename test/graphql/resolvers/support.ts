@@ -81,6 +81,7 @@ export async function openApi(open: Open): Promise<Api> {
     connectors,
     ids: idSource(() => clock.now(), randomBytes),
     hashInput: inputHash(Buffer.alloc(32, 1)),
+    vaultSecretOf: id => id,
     keyMaker: {
       ring: { pepper: Buffer.alloc(32, 2), sandboxKey: null, sandboxApplicationId: APP },
       randomBytes,

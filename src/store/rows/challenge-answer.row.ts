@@ -1,0 +1,22 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { idColumn, instantColumn, textColumn } from '../database/columns';
+
+/** That a bank's answer to a challenge was passed on under a client's key; the answer itself is not kept. */
+@Entity('challenge_answer')
+export class ChallengeAnswerRow {
+  @PrimaryColumn(idColumn())
+  applicationId!: string;
+
+  @PrimaryColumn(idColumn())
+  idempotencyKey!: string;
+
+  @Column(idColumn())
+  @ForeignKey('payment')
+  paymentId!: string;
+
+  @Column(textColumn())
+  inputHash!: string;
+
+  @Column(instantColumn())
+  createdAt!: Date;
+}
