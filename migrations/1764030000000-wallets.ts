@@ -34,6 +34,7 @@ const columns: Readonly<Record<string, readonly TableColumn[]>> = {
   customer: [
     new TableColumn({ name: 'registered_at', ...instantColumn(NULL) }),
     new TableColumn({ name: 'cards_due_at', ...instantColumn(NULL) }),
+    new TableColumn({ name: 'cards_watched_until', ...instantColumn(NULL) }),
   ],
   notice: [new TableColumn({ name: 'vault_login', ...textColumn(NULL) })],
 };

@@ -24,6 +24,7 @@ import { createHttpServer, type HttpServer } from './http/server';
 import { applyNotices } from './jobs/apply-notices';
 import { Loop } from './jobs/loop';
 import { causeOf, settleUnknown } from './jobs/settle-unknown';
+import { syncCardsDue } from './jobs/sync-cards';
 import { authenticate, stillValid } from './services/authenticate';
 import { type CrashPoint } from './services/crash-point';
 import { type Services } from './services/dependencies';
@@ -108,7 +109,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
 
-  const rounds = [() => applyNotices(services), () => settleUnknown(services)];
+  const rounds = [() => applyNotices(services), () => settleUnknown(services), () => syncCardsDue(services)];
   if (!overrides.withoutJobs) {
     const onError = (error: unknown): void => log.error({ cause: causeOf(error) }, 'a round of a job failed');
     loops.push(...rounds.map(round => new Loop({ round, intervalMs: JOB_INTERVAL_MS, onError })));

@@ -28,8 +28,10 @@ export interface Customer {
   readonly playerId: string | null;
   /** When the provider confirmed that it knows the customer; null while that is open, or where it keeps no customers. */
   readonly registeredAt: Date | null;
-  /** When the provider is asked for the cards again, because the payer may be adding one on its page; null: not by itself. */
+  /** When the provider is asked for the cards again by itself, because one may have been added there; null: it is not. */
   readonly cardsDueAt: Date | null;
+  /** Until then the payer may add a card on the provider's page. */
+  readonly cardsWatchedUntil: Date | null;
   readonly createdAt: Date;
   readonly deletedAt: Date | null;
   readonly version: number;

@@ -4,5 +4,6 @@ export const MONEY_MUTATIONS: ReadonlySet<string> = new Set([
   'capturePayment',
   'cancelPayment',
   'refundPayment',
+  'completeThreeDSecure',
   'createHostedCheckout',
 ]);

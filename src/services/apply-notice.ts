@@ -2,11 +2,13 @@ import { type Fact } from '../domain/fact';
 import { isLeading } from '../domain/operation';
 import { type StoredNotice } from '../domain/notice';
 import { claimNotice, finishNotice, postponeNotice } from '../store/notices';
+import { findCustomer } from '../store/customers';
 import { findPaymentIdByProvider, loadPaymentState } from '../store/payments';
 import { absorbFacts } from './absorb-outcome';
 import { changeState } from './change-state';
 import { type Services } from './dependencies';
 import { ask } from './settle-operation';
+import { syncCards } from './sync-cards';
 
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400 * SECOND_MS;
@@ -25,6 +27,7 @@ export async function applyNotice(deps: Services, notice: StoredNotice): Promise
   const mine = await deps.database.write(tx => claimNotice(tx, notice.id, now, until));
   if (!mine) return;
 
+  if (notice.vaultLogin !== null) return applyToCards(deps, notice, notice.vaultLogin);
   const { applicationId, provider, account } = notice;
   const paymentId = await findPaymentIdByProvider(
     deps.database.reader,
@@ -56,6 +59,20 @@ export async function applyNotice(deps: Services, notice: StoredNotice): Promise
     return absorbFacts(deps, current, answer.facts);
   });
   deps.crashPoint('notice.applied');
+}
+
+/** Something became of a customer's cards: the provider is asked which there are. */
+async function applyToCards(deps: Services, notice: StoredNotice, customerId: string): Promise<void> {
+  const customer = await findCustomer(deps.database.reader, notice.applicationId, { id: customerId });
+  const isTheirs = customer?.provider === notice.provider && customer.account === notice.account;
+  const synced = isTheirs && (await syncCards(deps, customer, `webhook:${notice.deliveryId}`));
+  if (!synced) {
+    await deps.database.write(tx => finishNotice(tx, notice.id, 'IGNORED', 'no such customer'));
+  } else if (synced.kind === 'done') {
+    await deps.database.write(tx => finishNotice(tx, notice.id, 'APPLIED', null));
+  } else {
+    await tryLater(deps, notice, synced.kind === 'refused' ? 'the provider refused to tell' : synced.cause);
+  }
 }
 
 async function tryLater(deps: Services, notice: StoredNotice, detail: string): Promise<void> {

@@ -1,8 +1,15 @@
+import { type CardPaymentTraits } from '../connectors/contract';
 import { notFound, unsupported, type DomainError } from '../domain/errors';
 import { type PaymentState } from '../domain/fold';
 import { type Money } from '../domain/money';
-import { newOperation, type OperationRequest, type OperationScope } from '../domain/operation';
-import { planChange, reserve } from '../domain/payment';
+import {
+  hasEnded,
+  isLeading,
+  newOperation,
+  type OperationRequest,
+  type OperationScope,
+} from '../domain/operation';
+import { capturable, planChange, reserve } from '../domain/payment';
 import { type Principal } from '../domain/principal';
 import { loadPaymentState } from '../store/payments';
 import { maySee, requireServer } from './authorize';
@@ -48,12 +55,33 @@ export async function changePayment(
       const state = await loadPaymentState(tx, principal.applicationId, command.paymentId);
       if (!state || !maySee(principal, state.payment)) return notFound(['input', 'paymentId'], 'payment');
       const { provider, account } = state.payment;
-      if (!deps.connectors.find(principal.applicationId, provider, account)?.capabilities.cardPayment) {
-        return unsupported(provider, 'CARD_PAYMENT');
-      }
+      const card = deps.connectors.find(principal.applicationId, provider, account)?.capabilities.cardPayment;
+      if (!card) return unsupported(provider, 'CARD_PAYMENT');
+      const impossible = checkTraits(state, command, card.traits);
+      if (impossible) return impossible;
       return planOperation(deps, state, command, hash);
     },
   });
+}
+
+/** What this provider cannot do safely, though others can. */
+function checkTraits(
+  { payment, operations }: PaymentState,
+  { kind, amount, final }: ChangePayment,
+  traits: CardPaymentTraits,
+): DomainError | undefined {
+  const { provider } = payment;
+  const open = operations.find(each => !isLeading(each.kind) && !hasEnded(each.status));
+  if (traits.changes === 'ONE_AT_A_TIME' && open) {
+    const message = `A ${open.kind.toLowerCase()} of this payment has not ended, and ${provider} does not tell two of them apart. Wait until it has. Nothing was sent.`;
+    return { kind: 'IllegalState', path: null, message, allowedActions: [], retry: 'AFTER_RESOLUTION' };
+  }
+  const leavesRest = amount !== null && amount.minor < capturable(payment);
+  if (kind === 'CAPTURE' && traits.captures === 'ONCE' && !final && leavesRest) {
+    const message = `${provider} captures once and releases the rest: capture all, or accept that with final: true. Nothing was sent.`;
+    return { kind: 'InvalidInput', path: ['input', 'final'], message };
+  }
+  return undefined;
 }
 
 function planOperation(

@@ -1,3 +1,4 @@
+import { type Outcome } from '../connectors/contract';
 import { type DomainError } from '../domain/errors';
 import { type Failure, type Operation } from '../domain/operation';
 import { type Provider } from '../domain/provider';
@@ -45,4 +46,27 @@ function failedError(provider: Provider, failure: Failure): DomainError {
     return { kind: 'ProviderUnavailable', path: null, message, provider, retry };
   }
   return { kind: 'ProviderRejected', path: null, message, provider, providerCode, retry };
+}
+
+/** How a call ended that settled nothing, told to the client whose call it was while the operation goes on. */
+export function outcomeError(
+  outcome: Exclude<Outcome<unknown>, { kind: 'done' }>,
+  operation: Operation,
+  provider: Provider,
+): DomainError {
+  if (outcome.kind === 'unknown') {
+    const message = `${provider} gave no trustworthy answer: the outcome is unknown and is being looked up. Do not repeat it under another key.`;
+    const { id: operationId, nextCheckAt } = operation;
+    return { kind: 'OutcomeUnknown', path: null, message, operationId, nextCheckAt };
+  }
+  if (outcome.kind === 'notSent') {
+    const message = `${provider} could not be reached: nothing was sent. The same key may be used again.`;
+    return { kind: 'ProviderUnavailable', path: null, message, provider };
+  }
+  const { code: providerCode, decline, retry } = outcome;
+  const message = `${provider} refused it. No money moved by it.`;
+  const told = { path: null, message, provider, providerCode, retry };
+  return decline === null
+    ? { kind: 'ProviderRejected', ...told }
+    : { kind: 'Declined', ...told, declineKind: decline };
 }

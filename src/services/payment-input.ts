@@ -41,8 +41,12 @@ export function checkNoCardNumber(text: string, path: readonly string[]): Domain
     : undefined;
 }
 
-export function checkCard(details: CardDetails, now: Date): DomainError | undefined {
-  const at = (field: string): string[] => ['input', 'payWith', 'directCard', 'details', field];
+export function checkCard(
+  details: CardDetails,
+  now: Date,
+  path: readonly string[] = ['input', 'payWith', 'directCard', 'details'],
+): DomainError | undefined {
+  const at = (field: string): string[] => [...path, field];
   if (!/^\d{12,19}$/.test(details.number))
     return invalidInput(at('number'), 'A card number has 12 to 19 digits.');
   if (details.expiryMonth < 1 || details.expiryMonth > 12)

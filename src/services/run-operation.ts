@@ -200,7 +200,8 @@ export async function recordAttempt(
   return attempt;
 }
 
-function conflict(inProgress: boolean): DomainError {
+/** The key is taken: by a request that still runs, or by another one. */
+export function conflict(inProgress: boolean): DomainError {
   const message = inProgress
     ? 'The first request with this key is still being worked on. Repeat it in a moment.'
     : 'This key was used for another request. Nothing was sent for this one.';

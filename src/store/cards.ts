@@ -44,6 +44,20 @@ export async function findCardByToken(
   return newest;
 }
 
+/** All of them, in no order, without removed ones. */
+export function cardsOfCustomer(
+  from: Queryable,
+  applicationId: string,
+  customerId: string,
+): Promise<readonly Card[]> {
+  const where = allOf([
+    condition('application_id = ?', applicationId),
+    condition('customer_id = ?', customerId),
+    PRESENT,
+  ]);
+  return cards.select(from, `WHERE ${where.sql}`, where.parameters);
+}
+
 /** In no order; removed ones as well. */
 export function cardsByIds(
   from: Queryable,

@@ -64,6 +64,16 @@ export function customersByPlayers(
   return customers.findMany(from, 'playerId', playerIds, { applicationId, deletedAt: null });
 }
 
+/** Customers of all applications whose cards are to be asked for, the longest waiting first. */
+export function customersWithCardsDue(
+  from: Queryable,
+  now: Date,
+  limit: number,
+): Promise<readonly Customer[]> {
+  const due = 'WHERE cards_due_at <= ? AND deleted_at IS NULL ORDER BY cards_due_at, id LIMIT ?';
+  return customers.select(from, due, [now.toISOString(), limit]);
+}
+
 /** Without the deleted ones. */
 export function listCustomers(
   from: Queryable,

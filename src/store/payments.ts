@@ -13,8 +13,8 @@ import { fromPayment, paymentRows, toPayment } from './payment-rows';
 /** Somebody else has changed the payment since it was read. Nothing of the unit of work is stored: read again. */
 export class StaleState extends Error {
   override readonly name = 'StaleState';
-  constructor(readonly paymentId: string) {
-    super(`Payment ${paymentId} has changed since it was read.`);
+  constructor(readonly id: string) {
+    super(`${id} has changed since it was read.`);
   }
 }
 

@@ -29,11 +29,23 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
-/** A card to store at a provider. */
+/** The payer's proof that a card is theirs. */
+export type ActivateCardInput = {
+  /** The small amount that the bank shows as held on the card. */
+  amount: MoneyInput;
+  /** Which card. */
+  cardId: Scalars['ID']['input'];
+};
+
+/** A card to store at a provider. Name exactly one of the three sources. */
 export type AddCardInput = {
   /** The customer whose card it is. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The provider's form into which the payer typed the card. */
+  /** Source: card data in clear. */
+  details?: InputMaybe<CardDetailsInput>;
+  /** Source: the provider's page. The answer's nextAction leads there; the card comes as an event. */
+  hostedPage?: InputMaybe<HostedPageInput>;
+  /** Source: the provider's form into which the payer typed the card. */
   hostedTokenizationId?: InputMaybe<Scalars['ID']['input']>;
   /** New for each card; the same for each repetition of this request. */
   idempotencyKey: Scalars['IdempotencyKey']['input'];
@@ -230,6 +242,28 @@ export type ChangePaymentPayload = {
   replayed: Scalars['Boolean']['output'];
 };
 
+/** The bank's answer to the challenge of a card that is being added. */
+export type CompleteCardThreeDSecureInput = {
+  /** The customer whose card it is. */
+  customerId: Scalars['ID']['input'];
+  /** Form field MD, when the bank sent one. */
+  md?: InputMaybe<Scalars['String']['input']>;
+  /** Form field PaRes (or cres), unchanged; passed on and never kept. */
+  response: Scalars['String']['input'];
+};
+
+/** The bank's answer to the challenge of a payment. */
+export type CompleteThreeDSecureInput = {
+  /** New for each challenge; the same for each repetition of this request. */
+  idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Form field MD, when the bank sent one. */
+  md?: InputMaybe<Scalars['String']['input']>;
+  /** Which payment. */
+  paymentId: Scalars['ID']['input'];
+  /** Form field PaRes (or cres), unchanged; passed on and never kept. */
+  response: Scalars['String']['input'];
+};
+
 /** A new customer of a provider's vault. */
 export type CreateCustomerInput = {
   /** E-mail address. */
@@ -378,6 +412,14 @@ export type Declined = UserError & {
   providerCode?: Maybe<Scalars['String']['output']>;
   /** Which repetition of this request is safe. */
   retry: Retry;
+};
+
+/** What a wallet on the payer's device made for this payment. */
+export type DeviceWalletInput = {
+  /** Who charges it. */
+  provider: Provider;
+  /** The wallet's payment token, as the provider wants it; passed on once and never kept. */
+  token: Scalars['String']['input'];
 };
 
 /** Card data in clear, for those who may handle it. Refused unless the server allows it. */
@@ -606,12 +648,18 @@ export type MoneyMoved =
 
 /** What can be changed. Failures that you can act on are in `errors` of the payload, each saying whether money moved; top-level GraphQL errors mean that the request was refused, or that the server failed: then repeat it under its key. */
 export type Mutation = {
-  /** Stores the card that the payer typed into the provider's form. Moves no money. Safe to repeat: a card is stored once. */
+  /** Proves that a card is the payer’s by the amount that the bank shows. Safe to repeat; a provider may remove the card after too many wrong tries. */
+  activateCard: CardPayload;
+  /** Stores a card at a provider: from card data, on the provider's page, or typed into its form. Moves no order's money. Safe to repeat: a card is stored once. */
   addCard: CardPayload;
   /** Releases what an authorized payment holds, or a part of it. Safe to repeat under its key. */
   cancelPayment: ChangePaymentPayload;
   /** Takes what an authorized payment holds, or a part of it. Safe to repeat under its key. */
   capturePayment: ChangePaymentPayload;
+  /** Passes on the bank's answer after addCard asked for a ThreeDSecureAction. Moves no money. Safe to repeat. */
+  completeCardThreeDSecure: CardPayload;
+  /** Passes on the bank's answer after a ThreeDSecureAction, so that the payment goes on. Safe to repeat under its key. */
+  completeThreeDSecure: ChangePaymentPayload;
   /** Creates a payer to whom cards can be stored. Safe to repeat: the same reference with the same traits answers with the same customer. */
   createCustomer: CustomerPayload;
   /** Opens a page of the provider on which the payer pays. Opening moves no money; the result comes as an event. */
@@ -632,10 +680,18 @@ export type Mutation = {
   refundPayment: ChangePaymentPayload;
   /** Deletes a card at its provider; it can pay no more. Safe to repeat. */
   removeCard: CardPayload;
+  /** Has the provider send the payer a code for one payment: give it as confirmationCode in the purchase with this reference. The newest code counts. */
+  sendCardCode: CardPayload;
   /** Changes how a customer can be reached. */
   updateCustomer: CustomerPayload;
   /** Changes a player. */
   updatePlayer: PlayerPayload;
+};
+
+
+/** What can be changed. Failures that you can act on are in `errors` of the payload, each saying whether money moved; top-level GraphQL errors mean that the request was refused, or that the server failed: then repeat it under its key. */
+export type MutationActivateCardArgs = {
+  input: ActivateCardInput;
 };
 
 
@@ -654,6 +710,18 @@ export type MutationCancelPaymentArgs = {
 /** What can be changed. Failures that you can act on are in `errors` of the payload, each saying whether money moved; top-level GraphQL errors mean that the request was refused, or that the server failed: then repeat it under its key. */
 export type MutationCapturePaymentArgs = {
   input: CapturePaymentInput;
+};
+
+
+/** What can be changed. Failures that you can act on are in `errors` of the payload, each saying whether money moved; top-level GraphQL errors mean that the request was refused, or that the server failed: then repeat it under its key. */
+export type MutationCompleteCardThreeDSecureArgs = {
+  input: CompleteCardThreeDSecureInput;
+};
+
+
+/** What can be changed. Failures that you can act on are in `errors` of the payload, each saying whether money moved; top-level GraphQL errors mean that the request was refused, or that the server failed: then repeat it under its key. */
+export type MutationCompleteThreeDSecureArgs = {
+  input: CompleteThreeDSecureInput;
 };
 
 
@@ -714,6 +782,12 @@ export type MutationRefundPaymentArgs = {
 /** What can be changed. Failures that you can act on are in `errors` of the payload, each saying whether money moved; top-level GraphQL errors mean that the request was refused, or that the server failed: then repeat it under its key. */
 export type MutationRemoveCardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Failures that you can act on are in `errors` of the payload, each saying whether money moved; top-level GraphQL errors mean that the request was refused, or that the server failed: then repeat it under its key. */
+export type MutationSendCardCodeArgs = {
+  input: SendCardCodeInput;
 };
 
 
@@ -841,14 +915,18 @@ export type PageInfo = {
 
 /** How to pay: exactly one of these. */
 export type PayWithInput =
-  /** By a stored card. */
-  { card: StoredCardInput; directCard?: never; hostedPage?: never; tokenizedCard?: never; }
+  /** By Apple Pay. */
+  { applePay: DeviceWalletInput; card?: never; directCard?: never; googlePay?: never; hostedPage?: never; tokenizedCard?: never; }
+  |  /** By a stored card. */
+  { applePay?: never; card: StoredCardInput; directCard?: never; googlePay?: never; hostedPage?: never; tokenizedCard?: never; }
   |  /** By card data in clear. */
-  { card?: never; directCard: DirectCardInput; hostedPage?: never; tokenizedCard?: never; }
+  { applePay?: never; card?: never; directCard: DirectCardInput; googlePay?: never; hostedPage?: never; tokenizedCard?: never; }
+  |  /** By Google Pay. */
+  { applePay?: never; card?: never; directCard?: never; googlePay: DeviceWalletInput; hostedPage?: never; tokenizedCard?: never; }
   |  /** On the provider's page. */
-  { card?: never; directCard?: never; hostedPage: HostedPageInput; tokenizedCard?: never; }
+  { applePay?: never; card?: never; directCard?: never; googlePay?: never; hostedPage: HostedPageInput; tokenizedCard?: never; }
   |  /** By a card typed into the provider's form. */
-  { card?: never; directCard?: never; hostedPage?: never; tokenizedCard: TokenizedCardInput; };
+  { applePay?: never; card?: never; directCard?: never; googlePay?: never; hostedPage?: never; tokenizedCard: TokenizedCardInput; };
 
 /** One order of a payer, from the first request to the last refund. */
 export type Payment = Node & {
@@ -1329,10 +1407,22 @@ export type Retry =
   /** Send the same input again under the same idempotency key. */
   | 'SAME_KEY';
 
+/** A code for a payment by a stored card. */
+export type SendCardCodeInput = {
+  /** What will be paid. */
+  amount: MoneyInput;
+  /** Which card will pay. */
+  cardId: Scalars['ID']['input'];
+  /** The reference that the payment will have: the code is for that one only. */
+  reference: Scalars['String']['input'];
+};
+
 /** A card that is stored at its provider. */
 export type StoredCardInput = {
   /** Which card. */
   cardId: Scalars['ID']['input'];
+  /** The code that sendCardCode sent to the payer for this reference; never kept in any form. */
+  confirmationCode?: InputMaybe<Scalars['String']['input']>;
   /** Needed when the card says `requiresSecurityCode`; passed on once and never kept in any form. */
   securityCode?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1358,7 +1448,7 @@ export type SubscriptionPaymentUpdatedArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** The payer's bank wants a proof: post `payload` to `acsUrl` from the payer's browser. */
+/** The payer's bank wants a proof: post `payload` to `acsUrl` from the payer's browser, then call completeThreeDSecure. */
 export type ThreeDSecureAction = {
   /** Address of the bank's challenge. */
   acsUrl: Scalars['URL']['output'];

@@ -13,6 +13,7 @@ import { journal } from '../../src/events/journal';
 import { Wake } from '../../src/events/wake';
 import { applyNotices } from '../../src/jobs/apply-notices';
 import { settleUnknown } from '../../src/jobs/settle-unknown';
+import { syncCardsDue } from '../../src/jobs/sync-cards';
 import { compareBooks } from '../../src/demo/compare-books';
 import { type ConnectedAccount, type Services } from '../../src/services/dependencies';
 import { inputHash } from '../../src/services/input-hash';
@@ -96,6 +97,7 @@ export async function openWorld(
   const runJobs = async (): Promise<void> => {
     await applyNotices(services);
     await settleUnknown(services);
+    await syncCardsDue(services);
   };
   return {
     services,

@@ -184,6 +184,7 @@ export function customer(number: number, changes: Partial<Customer> = {}): Custo
     createdAt: NOON,
     registeredAt: null,
     cardsDueAt: null,
+    cardsWatchedUntil: null,
     deletedAt: null,
     version: 1,
     ...changes,

@@ -40,29 +40,6 @@ export class UpdateCustomerInput {
   phone?: string | null;
 }
 
-@InputType('AddCardInput', { description: 'A card to store at a provider.' })
-export class AddCardInput {
-  @Field(() => IdempotencyKeyScalar, {
-    description: 'New for each card; the same for each repetition of this request.',
-  })
-  idempotencyKey!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The customer whose card it is.' })
-  customerId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The player whose card it is.' })
-  playerId?: string | null;
-
-  @Field(() => ProviderEnum, { description: 'Who keeps the card.' })
-  provider!: Provider;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The provider's form into which the payer typed the card.",
-  })
-  hostedTokenizationId?: string | null;
-}
-
 @InputType('CreateHostedTokenizationInput', { description: 'A form of the provider for a card.' })
 export class CreateHostedTokenizationInput {
   @Field(() => ProviderEnum, { description: 'Whose form.' })

@@ -35,6 +35,8 @@ export function readPayWith({
   card,
   directCard,
   tokenizedCard,
+  applePay,
+  googlePay,
   hostedPage,
 }: PayWithInput): PayWith | DomainError {
   if (card) {
@@ -49,6 +51,8 @@ export function readPayWith({
     return { kind: 'directCard', provider, details: card, saveForCustomerId: saveForCustomerId ?? null };
   }
   if (tokenizedCard) return { kind: 'tokenizedCard', ...tokenizedCard };
+  if (applePay) return { kind: 'deviceWallet', wallet: 'APPLE_PAY', ...applePay };
+  if (googlePay) return { kind: 'deviceWallet', wallet: 'GOOGLE_PAY', ...googlePay };
   if (hostedPage) return { kind: 'hostedPage', page: readHostedPage(hostedPage) };
   return invalidInput(['input', 'payWith'], 'Say how to pay: exactly one way. Nothing was sent.');
 }

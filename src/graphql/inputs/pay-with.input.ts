@@ -3,6 +3,7 @@ import { type Provider } from '../../domain/provider';
 import { UrlScalar } from '../scalars/url';
 import { ProviderEnum } from '../types/provider.type';
 import { CardDetailsInput } from './card-details.input';
+import { DeviceWalletInput } from './device-wallet.input';
 
 @InputType('HostedPageInput', { description: 'A page of the provider on which the payer pays.' })
 export class HostedPageInput {
@@ -80,6 +81,12 @@ export class PayWithInput {
     description: "By a card typed into the provider's form.",
   })
   tokenizedCard?: TokenizedCardInput | null;
+
+  @Field(() => DeviceWalletInput, { nullable: true, description: 'By Apple Pay.' })
+  applePay?: DeviceWalletInput | null;
+
+  @Field(() => DeviceWalletInput, { nullable: true, description: 'By Google Pay.' })
+  googlePay?: DeviceWalletInput | null;
 
   @Field(() => HostedPageInput, { nullable: true, description: "On the provider's page." })
   hostedPage?: HostedPageInput | null;

@@ -1,9 +1,13 @@
 import { looksLikeCardNumber } from '../../domain/card-number';
 import { type DomainError, invalidInput } from '../../domain/errors';
 import { CardDetailsInput } from './card-details.input';
+import { DeviceWalletInput } from './device-wallet.input';
+import { ThreeDSecureAnswerInput } from './three-d-secure.input';
 
 const TEXT_CHARACTERS_MAX = 255;
 const URL_CHARACTERS_MAX = 2_048;
+/** Base 64 made by a bank or a device: long, and with any run of digits. It is passed on and never kept. */
+const OPAQUE_CHARACTERS_MAX = 32_768;
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
@@ -32,11 +36,20 @@ function checkValue(
   if (typeof value !== 'string') return undefined;
   if (owner instanceof CardDetailsInput && name === 'number') return undefined;
   if (CONTROL.test(value)) return invalidInput(at, 'The text has control characters. Nothing was done.');
+  if (isOpaque(owner, name)) {
+    if (value.length <= OPAQUE_CHARACTERS_MAX) return undefined;
+    return invalidInput(at, `The text may have ${OPAQUE_CHARACTERS_MAX} characters. Nothing was done.`);
+  }
   const charactersMax = name.endsWith('Url') ? URL_CHARACTERS_MAX : TEXT_CHARACTERS_MAX;
   if (value.length > charactersMax) {
     return invalidInput(at, `The text may have ${charactersMax} characters. Nothing was done.`);
   }
   return looksLikeCardNumber(value) ? cardNumber(at) : undefined;
+}
+
+function isOpaque(owner: object, name: string): boolean {
+  if (owner instanceof DeviceWalletInput) return name === 'token';
+  return owner instanceof ThreeDSecureAnswerInput && (name === 'response' || name === 'md');
 }
 
 /** Free-form data: names, texts and numbers in it may all hold a card number. Its size is limited by its scalar. */

@@ -34,6 +34,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.capturePayment': SERVER,
   'Mutation.cancelPayment': SERVER,
   'Mutation.refundPayment': SERVER,
+  'Mutation.completeThreeDSecure': BUYERS,
   'Mutation.refreshPayment': BUYERS,
   'Mutation.createHostedTokenization': SERVER,
   'Mutation.createCustomer': SERVER,
@@ -41,6 +42,9 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.deleteCustomer': SERVER,
   'Mutation.addCard': SERVER,
   'Mutation.removeCard': SERVER,
+  'Mutation.activateCard': SERVER,
+  'Mutation.sendCardCode': SERVER,
+  'Mutation.completeCardThreeDSecure': SERVER,
   'Subscription.events': ALL,
   'Subscription.paymentUpdated': ALL,
 };

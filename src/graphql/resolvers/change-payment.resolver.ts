@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { type ChangePayment, changePayment } from '../../services/change-payment';
+import { completeThreeDSecure } from '../../services/complete-three-d-secure';
 import { type PaymentResult } from '../../services/payment-result';
 import { refreshPayment } from '../../services/refresh-payment';
 import { type Context } from '../context';
@@ -11,6 +12,7 @@ import {
   RefundPaymentInput,
 } from '../inputs/change-payment.input';
 import { readMoney } from '../inputs/money.input';
+import { CompleteThreeDSecureInput } from '../inputs/three-d-secure.input';
 import { checkTexts } from '../inputs/text-check';
 import { ChangePaymentPayloadType } from '../types/payloads.type';
 
@@ -45,6 +47,22 @@ export class ChangePaymentResolver {
     @Arg('input', () => RefundPaymentInput, { description: 'What to refund.' }) input: RefundPaymentInput,
   ): Promise<PaymentResult> {
     return change(context, input, { kind: 'REFUND', final: true, reason: input.reason ?? null });
+  }
+
+  @Mutation(() => ChangePaymentPayloadType, {
+    description:
+      "Passes on the bank's answer after a ThreeDSecureAction, so that the payment goes on. Safe to repeat under its key.",
+  })
+  async completeThreeDSecure(
+    @Ctx() { services, principal }: Context,
+    @Arg('input', () => CompleteThreeDSecureInput, { description: "The bank's answer." })
+    input: CompleteThreeDSecureInput,
+  ): Promise<PaymentResult> {
+    const refused = checkTexts(input);
+    if (refused) return refusedInput(refused);
+    const { idempotencyKey, paymentId, md, response } = input;
+    const proof = { md: md ?? null, response };
+    return completeThreeDSecure(services, principal, { idempotencyKey, paymentId, proof });
   }
 
   @Mutation(() => ChangePaymentPayloadType, {

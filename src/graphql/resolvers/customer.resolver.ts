@@ -7,6 +7,7 @@ import {
   deleteCustomer,
   updateCustomer,
 } from '../../services/customers';
+import { nudgeCards } from '../../services/sync-cards';
 import { type Connection, connectionOf, readPage } from '../connection';
 import { type Context } from '../context';
 import { idOr } from '../errors';
@@ -48,7 +49,7 @@ export class CustomerResolver {
 export class CustomerQueriesResolver {
   @Query(() => CustomerType, { nullable: true, description: 'A customer by id or by your own id for it.' })
   async customer(
-    @Ctx() { reads }: Context,
+    @Ctx() { reads, services }: Context,
     @Arg('id', () => ID, { nullable: true, description: 'The customer’s id.' }) id?: string | null,
     @Arg('reference', () => String, {
       nullable: true,
@@ -56,7 +57,18 @@ export class CustomerQueriesResolver {
     })
     reference?: string | null,
   ): Promise<Customer | undefined> {
-    return reads.customer(idOr(id, { name: 'reference', value: reference }, value => ({ reference: value })));
+    const key = idOr(id, { name: 'reference', value: reference }, value => ({ reference: value }));
+    const customer = await reads.customer(key);
+    if (customer) {
+      // The payer may just have added a card on the provider's page; the answer does not wait for it.
+      nudgeCards(services, customer).catch((cause: unknown) =>
+        services.log.warn(
+          { customerId: customer.id, cause: String(cause) },
+          'Could not ask for cards sooner',
+        ),
+      );
+    }
+    return customer;
   }
 
   @Query(() => CustomerConnectionType, { description: 'Customers, newest first, without deleted ones.' })

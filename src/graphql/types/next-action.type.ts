@@ -22,7 +22,8 @@ export class RedirectActionType implements Extract<NextAction, { kind: 'REDIRECT
 }
 
 @ObjectType('ThreeDSecureAction', {
-  description: "The payer's bank wants a proof: post `payload` to `acsUrl` from the payer's browser.",
+  description:
+    "The payer's bank wants a proof: post `payload` to `acsUrl` from the payer's browser, then call completeThreeDSecure.",
   simpleResolvers: true,
 })
 export class ThreeDSecureActionType implements Extract<NextAction, { kind: 'THREE_D_SECURE' }> {

@@ -39,6 +39,9 @@ export class CustomerRow {
   @Column(instantColumn({ nullable: true }))
   cardsDueAt!: Date | null;
 
+  @Column(instantColumn({ nullable: true }))
+  cardsWatchedUntil!: Date | null;
+
   @Column(instantColumn())
   createdAt!: Date;
 
