@@ -62,6 +62,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   capturePayment: t => [{ input: { ...KEY, paymentId: t.payment } }],
   cancelPayment: t => [{ input: { ...KEY, paymentId: t.payment } }],
   refundPayment: t => [{ input: { ...KEY, paymentId: t.payment } }],
+  completeThreeDSecure: t => [{ input: { ...KEY, paymentId: t.payment, response: 'answer' } }],
   refreshPayment: t => [{ id: t.payment }],
   createHostedTokenization: t => [{ input: { provider: 'PAYONE', customerId: t.customer } }],
   createCustomer: t => [{ input: { ...KEY, provider: 'PAYONE', reference: 'matrix', playerId: t.player } }],
@@ -72,6 +73,9 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     return [{ input: { ...card, customerId: t.customer } }, { input: { ...card, playerId: t.player } }];
   },
   removeCard: t => [{ id: t.card }],
+  activateCard: t => [{ input: { cardId: t.card, ...MONEY } }],
+  sendCardCode: t => [{ input: { cardId: t.card, reference: 'matrix', ...MONEY } }],
+  completeCardThreeDSecure: t => [{ input: { customerId: t.customer, response: 'answer' } }],
 };
 
 interface Caller {
