@@ -27,6 +27,9 @@ import { type Database } from '../../src/store/database/database';
 import { migrate } from '../../src/store/database/migrate';
 import { ENTITIES } from '../../src/store/entities';
 import { loadPaymentState } from '../../src/store/payments';
+import { type BookEntry } from '../../src/connectors/emulator/contract';
+import { type Provider } from '../../src/domain/provider';
+import { emulatorOf } from '../support/app';
 import { type Open } from '../support/databases';
 
 export const APPLICATION = 'app_default';
@@ -52,8 +55,9 @@ export interface World {
   readonly wake: Wake;
   readonly clock: ManualClock;
   readonly sandbox: Sandbox;
-  /** Posts to the PAYONE emulator's control interface. */
-  control(path: string, body?: unknown): Promise<unknown>;
+  /** Posts to an emulator's control interface, PAYONE's unless said otherwise. */
+  control(path: string, body?: unknown, provider?: Provider): Promise<unknown>;
+  books(provider: Provider): readonly BookEntry[];
   /** Moves both clocks and runs what fell due, in steps, so that each check comes at its time. */
   pass(milliseconds: number): Promise<void>;
   runJobs(): Promise<void>;
@@ -85,9 +89,9 @@ export async function openWorld(
   const services = build(database, clock, connected, options.providerTimeoutMs ?? 400);
   made.services = services;
 
-  const control = async (path: string, body?: unknown): Promise<unknown> => {
+  const control = async (path: string, body?: unknown, provider: Provider = 'PAYONE'): Promise<unknown> => {
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-    const answer = await fetch(`${sandbox.emulators[0]!.url}/_emulator/${path}`, {
+    const answer = await fetch(`${emulatorOf(sandbox, provider).url}/_emulator/${path}`, {
       headers: { 'content-type': 'application/json' },
       ...init,
     });
@@ -106,13 +110,16 @@ export async function openWorld(
     clock,
     sandbox,
     control,
+    books: provider => emulatorOf(sandbox, provider).books(),
     runJobs,
     async pass(milliseconds) {
       for (let left = milliseconds; left > 0;) {
         const step = Math.min(left, left > 60_000 ? 30_000 : 2_000);
         left -= step;
         clock.advance(step);
-        await control('clock', { advanceMs: step });
+        for (const { provider } of sandbox.emulators) {
+          await control('clock', { advanceMs: step }, provider as Provider);
+        }
         await runJobs();
       }
     },

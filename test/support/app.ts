@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { startApp, type App, type Overrides } from '../../src/app';
 import { readConfig } from '../../src/config';
+import { type Emulator } from '../../src/connectors/emulator/contract';
+import { type Sandbox } from '../../src/connectors/sandbox';
 import { TestClient } from './client';
 
 /** A whole server in this process, with emulators, on free ports and a database of its own. */
@@ -13,8 +15,9 @@ export interface TestApp {
   readonly client: TestClient;
   /** Another client, with another key. */
   clientWith(key: string): TestClient;
-  /** The control interface of the PAYONE emulator. */
-  control<Answer>(path: string, body?: unknown): Promise<Answer>;
+  /** The control interface of an emulator, PAYONE's unless said otherwise. */
+  control<Answer>(path: string, body?: unknown, provider?: string): Promise<Answer>;
+  emulator(provider: string): Emulator;
   /** All that was logged, one JSON object per line. */
   log(): string;
   close(): Promise<void>;
@@ -47,8 +50,9 @@ export async function startTestApp(
       clients.push(other);
       return other;
     },
-    async control<Answer>(path: string, body?: unknown) {
-      const url = `${app.sandbox!.emulators[0]!.url}/_emulator/${path}`;
+    emulator: provider => emulatorOf(app.sandbox!, provider),
+    async control<Answer>(path: string, body?: unknown, provider = 'PAYONE') {
+      const url = `${emulatorOf(app.sandbox!, provider).url}/_emulator/${path}`;
       const headers = { 'content-type': 'application/json' };
       const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
       const answer = await fetch(url, { headers, ...init });
@@ -62,4 +66,10 @@ export async function startTestApp(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+export function emulatorOf({ emulators }: Sandbox, provider: string): Emulator {
+  const found = emulators.find(each => each.provider === provider);
+  if (!found) throw new Error(`There is no emulator of ${provider}.`);
+  return found;
 }
