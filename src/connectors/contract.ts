@@ -1,5 +1,4 @@
 import { type IncomingHttpHeaders } from 'node:http';
-import { type Retry, type DeclineKind } from '../domain/certainty';
 import { type Clock } from '../domain/clock';
 import { type CardTraits, type Fact } from '../domain/fact';
 import { type Money } from '../domain/money';
@@ -7,6 +6,8 @@ import { type NextAction } from '../domain/next-action';
 import { type DeviceWalletName, type OperationKind } from '../domain/operation';
 import { type Provider } from '../domain/provider';
 import { type ExchangeLog } from './exchange-log';
+import { type Call, type Outcome } from './outcome';
+import { type PayoutRail, type UserPayments } from './payout-contract';
 import { type Transport, type TransportOptions } from './transport-contract';
 
 /**
@@ -15,32 +16,10 @@ import { type Transport, type TransportOptions } from './transport-contract';
  * dependencies.
  */
 
-/** How one call ended. */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  /** A definite refusal. Money has not moved. */
-  | {
-      readonly kind: 'refused';
-      readonly code: string | null;
-      readonly retry: Retry;
-      /** Set when the payer's bank refused, as opposed to the provider disliking the request. */
-      readonly decline: DeclineKind | null;
-    }
-  /** No byte of it was written. Money has not moved, and the same key may go again. */
-  | { readonly kind: 'notSent'; readonly cause: string }
-  /** Bytes left us and no trustworthy answer came back. Nobody may assume anything; a lookup decides. */
-  | { readonly kind: 'unknown'; readonly cause: string };
+export { type Call, type Outcome } from './outcome';
 
 /** Facts about the payment that the call was made for. An empty list says: accepted, nothing known yet. */
 export type Facts = Outcome<readonly Fact[]>;
-
-/** One attempt, already in the database when the connector sees it. */
-export interface Call {
-  /** Stable over retries and restarts: the provider's idempotency key or order id. At most 40 ASCII characters. */
-  readonly providerKey: string;
-  /** Aborts at the deadline that the service set. An aborted call that was sent is `unknown`. */
-  readonly signal: AbortSignal;
-}
 
 /** Card data in clear: passes through memory to the provider, and nowhere else. */
 export interface CardDetails {
@@ -358,6 +337,8 @@ export interface Capabilities {
   readonly threeDSecure?: ThreeDSecure;
   readonly deviceWallet?: DeviceWallet;
   readonly hostedCheckout?: HostedCheckout;
+  readonly payout?: PayoutRail;
+  readonly userPayments?: UserPayments;
   readonly hostedTokenization?: HostedTokenization;
   readonly vault?: CustomerVault;
   readonly products?: ProductCatalogue;
@@ -366,7 +347,7 @@ export interface Capabilities {
   readonly health?: HealthCheck;
 }
 
-type MovesMoney = 'cardPayment' | 'deviceWallet' | 'hostedCheckout';
+type MovesMoney = 'cardPayment' | 'deviceWallet' | 'hostedCheckout' | 'userPayments';
 /** Whatever moves money can be asked what became of it; the compiler insists. */
 export type Answerable<C> = keyof C & MovesMoney extends never
   ? C

@@ -21,6 +21,8 @@ const NAMES: Readonly<Record<keyof Capabilities, Capability | null>> = {
   hostedCheckout: 'HOSTED_CHECKOUT',
   hostedTokenization: 'HOSTED_TOKENIZATION',
   vault: 'CUSTOMER_VAULT',
+  payout: 'PAYOUT',
+  userPayments: null,
   webhook: 'WEBHOOKS',
   statusLookup: 'STATUS_LOOKUP',
   products: null,
