@@ -22,6 +22,7 @@ const tables: readonly Table[] = [
       { name: 'idempotency_key', ...idColumn(), isPrimary: true },
       { name: 'payment_id', ...idColumn() },
       { name: 'input_hash', ...textColumn() },
+      { name: 'sending_until', ...instantColumn(NULL) },
       createdAt,
     ],
     foreignKeys: [

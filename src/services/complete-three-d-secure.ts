@@ -4,7 +4,11 @@ import { moveOperation, type PaymentState } from '../domain/fold';
 import { hasEnded, isLeading, type Attempt, type Operation } from '../domain/operation';
 import { allowedActions, type Payment } from '../domain/payment';
 import { causeOf, type Principal } from '../domain/principal';
-import { findChallengeAnswer, insertChallengeAnswer } from '../store/challenge-answers';
+import {
+  findChallengeAnswer,
+  insertChallengeAnswer,
+  updateChallengeAnswer,
+} from '../store/challenge-answers';
 import { type Transaction } from '../store/database/queryable';
 import { finishAttempt } from '../store/operations';
 import { loadPaymentState } from '../store/payments';
@@ -47,7 +51,7 @@ export async function completeThreeDSecure(
   const proof = { ...command.proof, md: command.proof.md ?? begun.md };
   const outcome = await challenge.complete({ providerKey, signal }, paymentReference(deps, state), proof);
   deps.crashPoint('operation.answered');
-  const after = await apply(deps, principal, state, operationId, attempt, outcome);
+  const after = await apply(deps, principal, command, state, operationId, attempt, outcome);
   deps.crashPoint('operation.applied');
   const result = resultOf(after, operationId, replayed);
   if (result.errors.length > 0 || outcome.kind === 'done') return result;
@@ -89,9 +93,9 @@ async function begin(
   }
   const now = deps.clock.now();
   const isOpen = leading.status === 'AWAITING_CUSTOMER' || leading.status === 'AWAITING_PROVIDER';
+  if (earlier?.sendingUntil && earlier.sendingUntil > now) return refuse(conflict(true));
   if (earlier && !isOpen) return { kind: 'replayed', state, operationId: leading.id };
   if (!isOpen || leading.kind === 'CHECKOUT') return refuse(noChallenge(state.payment));
-  if (leading.leasedUntil !== null && leading.leasedUntil > now) return refuse(conflict(true));
   const { provider, account, nextAction } = state.payment;
   const challenge = deps.connectors.find(applicationId, provider, account)?.capabilities.threeDSecure;
   if (!challenge) return refuse(unsupported(provider, 'CARD_PAYMENT'));
@@ -101,9 +105,10 @@ async function begin(
   const leased = lease(deps, state, leading, now);
   const saved = await writeState(deps, tx, state, leased, causeOf(principal));
   const attempt = await recordAttempt(deps, tx, leading, leading.attempts + 1);
-  if (!earlier) {
-    await insertChallengeAnswer(tx, { applicationId, idempotencyKey, paymentId, inputHash, createdAt: now });
-  }
+  const answer = { applicationId, idempotencyKey, paymentId, inputHash, createdAt: now };
+  const { leasedUntil: sendingUntil } = operationOf(saved, leading.id);
+  if (earlier) await updateChallengeAnswer(tx, answer, sendingUntil);
+  else await insertChallengeAnswer(tx, { ...answer, sendingUntil });
   const replayed = earlier !== undefined;
   return { kind: 'begun', state: saved, operationId: leading.id, attempt, challenge, md, replayed };
 }
@@ -121,6 +126,7 @@ function lease(deps: Services, state: PaymentState, leading: Operation, now: Dat
 async function apply(
   deps: Services,
   principal: Principal,
+  { idempotencyKey }: CompleteThreeDSecure,
   state: PaymentState,
   operationId: string,
   attempt: Attempt,
@@ -139,6 +145,7 @@ async function apply(
       const free = { leasedUntil: null, leasedBy: null, nextCheckAt: due };
       const after = withOperation(learnt, operationId, free);
       const end = attemptEnd(outcome, operationOf(after, operationId));
+      await updateChallengeAnswer(tx, { applicationId, idempotencyKey }, null);
       await finishAttempt(tx, attempt.id, { ...end, answeredAt: deps.clock.now() });
       return after;
     },

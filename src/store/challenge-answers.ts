@@ -10,6 +10,14 @@ export function insertChallengeAnswer(tx: Executor, answer: ChallengeAnswer): Pr
   return answers.insert(tx, answer);
 }
 
+export async function updateChallengeAnswer(
+  tx: Executor,
+  { applicationId, idempotencyKey }: Pick<ChallengeAnswer, 'applicationId' | 'idempotencyKey'>,
+  sendingUntil: Date | null,
+): Promise<void> {
+  await answers.update(tx, { applicationId, idempotencyKey }, { sendingUntil });
+}
+
 export function findChallengeAnswer(
   from: Queryable,
   applicationId: string,

@@ -17,6 +17,10 @@ export class ChallengeAnswerRow {
   @Column(textColumn())
   inputHash!: string;
 
+  /** Until then the request that passed it on last may still be waiting for the provider. */
+  @Column(instantColumn({ nullable: true }))
+  sendingUntil!: Date | null;
+
   @Column(instantColumn())
   createdAt!: Date;
 }

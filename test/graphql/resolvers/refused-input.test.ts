@@ -166,9 +166,7 @@ describeOnSqlite('input that cannot be carried out', open => {
       invalid('input', 'email'),
     );
     const card = { idempotencyKey: 'k', provider: 'PAYONE' as const, customerId: id('cus', 1) };
-    expect((await api.ask(AddCardDocument, { input: card })).data!.addCard).toMatchObject(
-      invalid('input'),
-    );
+    expect((await api.ask(AddCardDocument, { input: card })).data!.addCard).toMatchObject(invalid('input'));
     expect(api.connectorsAsked()).toBe(0);
   });
 });
