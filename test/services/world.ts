@@ -113,9 +113,9 @@ export async function openWorld(
     books: provider => emulatorOf(sandbox, provider).books(),
     runJobs,
     async pass(milliseconds) {
-      for (let left = milliseconds; left > 0;) {
-        const step = Math.min(left, left > 60_000 ? 30_000 : 2_000);
-        left -= step;
+      for (let passed = 0; passed < milliseconds;) {
+        const step = Math.min(milliseconds - passed, stepAfter(passed));
+        passed += step;
         clock.advance(step);
         for (const { provider } of sandbox.emulators) {
           await control('clock', { advanceMs: step }, provider as Provider);
@@ -208,6 +208,12 @@ async function startReceiver(services: () => Services | undefined): Promise<Serv
   });
   await new Promise<void>(resolve => receiver.listen(0, '127.0.0.1', resolve));
   return receiver;
+}
+
+/** Fine at first, where checks follow each other closely; coarse later, where they are hours apart. */
+function stepAfter(passedMs: number): number {
+  if (passedMs < 20_000) return 2_000;
+  return passedMs < 120_000 ? 20_000 : 600_000;
 }
 
 let orders = 0;
