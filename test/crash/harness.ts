@@ -4,15 +4,34 @@ import { join } from 'node:path';
 import { compareBooks } from '../../src/demo/compare-books';
 import { type BookEntry } from '../../src/connectors/emulator/contract';
 import { freePortBase, startSandboxProcess, startServerProcess, type Running } from '../support/processes';
+import { payOnPage, TEST_CARDS } from '../../src/demo/payer';
+import { PAYTURE_CARDS, submitSession } from '../../src/demo/payture-payer';
+import { cardDetails } from '../api/support/orders';
 import { TestClient } from '../support/client';
 
-const CARD = {
-  number: '4330264936344675',
-  expiryMonth: 12,
-  expiryYear: 2035,
-  securityCode: '123',
-  holder: 'Ada Lovelace',
-};
+/** A provider as the crash tests buy there. */
+export interface CrashShop {
+  readonly provider: 'PAYONE' | 'PAYTURE';
+  readonly currency: string;
+  readonly card: string;
+  readonly portOffset: number;
+  /** The call that charges, as the faults match it. */
+  readonly effect: { readonly method: string; readonly path: string };
+  readonly payOnPage: (pageUrl: string) => Promise<unknown>;
+}
+
+export const CRASH_SHOPS: readonly CrashShop[] = [
+  {
+    ...({ provider: 'PAYONE', currency: 'EUR', card: TEST_CARDS.frictionless, portOffset: 1 } as const),
+    effect: { method: 'POST', path: '/payments' },
+    payOnPage: url => payOnPage(url, TEST_CARDS.frictionless),
+  },
+  {
+    ...({ provider: 'PAYTURE', currency: 'RUB', card: PAYTURE_CARDS.good, portOffset: 2 } as const),
+    effect: { method: 'POST', path: '/api/Pay' },
+    payOnPage: url => submitSession(url, PAYTURE_CARDS.good),
+  },
+];
 
 const SHOWN = /* GraphQL */ `
   fragment Shown on Payment {
@@ -66,11 +85,17 @@ export class CrashHarness {
   readonly #emulator: string;
   #server: Running | undefined;
 
-  private constructor(folder: string, base: number, databaseUrl: string | undefined, sandbox: Running) {
+  private constructor(
+    readonly shop: CrashShop,
+    folder: string,
+    base: number,
+    databaseUrl: string | undefined,
+    sandbox: Running,
+  ) {
     const port = base;
     this.#folder = folder;
     this.#sandbox = sandbox;
-    this.#emulator = `http://127.0.0.1:${base + 2}/_emulator`;
+    this.#emulator = `http://127.0.0.1:${base + 1 + shop.portOffset}/_emulator`;
     this.client = new TestClient(`http://127.0.0.1:${port}`);
     this.#env = {
       PORT: String(port),
@@ -84,11 +109,11 @@ export class CrashHarness {
     };
   }
 
-  static async open(databaseUrl?: string): Promise<CrashHarness> {
+  static async open(shop: CrashShop, databaseUrl?: string): Promise<CrashHarness> {
     const folder = await mkdtemp(join(tmpdir(), 'paygraph-crash-'));
     const base = await freePortBase();
     const sandbox = await startSandboxProcess({ PORT: String(base), SANDBOX_PORT_BASE: String(base + 1) });
-    return new CrashHarness(folder, base, databaseUrl, sandbox);
+    return new CrashHarness(shop, folder, base, databaseUrl, sandbox);
   }
 
   async start(crashAt?: string): Promise<void> {
@@ -145,9 +170,9 @@ export class CrashHarness {
         input: {
           idempotencyKey: key,
           reference: `order-${key}`,
-          amount: { amount: '12.50', currency: 'EUR' },
+          amount: { amount: '12.50', currency: this.shop.currency },
           capture,
-          payWith: { directCard: { provider: 'PAYONE', details: CARD } },
+          payWith: { directCard: { provider: this.shop.provider, details: cardDetails(this.shop.card) } },
         },
       },
     );
@@ -176,8 +201,8 @@ export class CrashHarness {
         input: {
           idempotencyKey: key,
           reference: `order-${key}`,
-          amount: { amount: '30.00', currency: 'EUR' },
-          page: { provider: 'PAYONE', returnUrl: 'https://shop.example/thanks' },
+          amount: { amount: '30.00', currency: this.shop.currency },
+          page: { provider: this.shop.provider, returnUrl: 'https://shop.example/thanks' },
         },
       },
     );
