@@ -66,7 +66,8 @@ export class World {
    */
   async leave(payer: Payer, ...shops: readonly string[]): Promise<void> {
     await payer.close();
-    const known = new Set([this.url, this.emulatorUrl, ...shops]);
+    const emulators = this.#app.app.sandbox!.emulators.map(({ url }) => new URL(url).origin);
+    const known = new Set([this.url, ...emulators, ...shops]);
     expect([...payer.origins].filter(origin => !known.has(origin))).toEqual([]);
     expect(payer.complaints).toEqual([]);
     expect(await this.differences()).toEqual([]);
