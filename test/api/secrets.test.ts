@@ -13,12 +13,15 @@ import {
   PurchaseDocument,
   RefreshPaymentDocument,
   RefundPaymentDocument,
+  SendCardCodeDocument,
 } from '../generated/operations';
+import { decideChallenge, deviceToken, PAYTURE_CARDS } from '../../src/demo/payture-payer';
+import { KOPECKS, PaytureShop, RUB } from './payture/shop';
 import { startTestApp, type TestApp } from '../support/app';
 import { type TestClient } from '../support/client';
 import { post } from './support/http';
 import { createPlayer, DEFAULT, keyOf } from './support/keys';
-import { CARDS, order } from './support/orders';
+import { cardDetails, CARDS, order } from './support/orders';
 
 const SANDBOX_KEY = 'pg_canary_Zk3vQw81';
 const MASTER_KEY = Buffer.alloc(32, 'canary-of-the-master-key');
@@ -72,6 +75,7 @@ beforeAll(async () => {
       'security code': new RegExp(`(?<![\\w.:+/-])${SECURITY_CODE}(?![\\w.:+/-])`),
       'API secret': credentials['PAYONE_API_SECRET']!,
       'webhook secret': credentials['PAYONE_WEBHOOKS_KEY_SECRET']!,
+      ...paytureCanaries(test),
       'sandbox key': SANDBOX_KEY,
       'master key': MASTER_KEY.toString('base64'),
       'master key in bytes': MASTER_KEY.toString('latin1'),
@@ -79,7 +83,7 @@ beforeAll(async () => {
     },
   };
   await live(story, serverKey);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   globalThis.fetch = realFetch;
@@ -102,6 +106,7 @@ const byCard = (number: string) => {
 async function live({ test, client, answers }: Story, serverKey: string): Promise<void> {
   const feed = client.listen(EventFeedDocument, {});
   await pay(client, test);
+  await payAtPayture(story.canaries, client, test);
   await failOnTheWire(client, test);
   await askWrongly(test);
   await failInside(client, test);
@@ -145,6 +150,64 @@ async function pay(client: TestClient, test: TestApp): Promise<void> {
   await payOnPage(hostedCheckout!.redirectUrl, CARDS.good);
   const token = await client.ask(CreatePlayerTokenDocument, { input: { playerId: player } });
   await test.clientWith(token.createPlayerToken.token!).ask(PaymentsDocument, {});
+}
+
+/** Everything secret on the way to Payture and back. What the bank's page gives is only known once it was given. */
+async function payAtPayture(canaries: Canaries, client: TestClient, test: TestApp): Promise<void> {
+  const shop = new PaytureShop({ ...test, client });
+  const plant = (name: string, secret: string) => Object.assign(canaries, { [name]: secret });
+  const withCode = (number: string) => {
+    const details = { ...cardDetails(number), securityCode: SECURITY_CODE };
+    return { directCard: { provider: 'PAYTURE', details } } as const;
+  };
+  await shop.buy(withCode(PAYTURE_CARDS.declined));
+  const challenged = (await shop.buy(withCode(PAYTURE_CARDS.challenge))).payment!;
+  const { acsUrl, md } = shop.challengeOf(await shop.payment(challenged.id));
+  const proof = await decideChallenge(acsUrl, md);
+  plant('the bank’s answer', proof.response);
+  await shop.complete(challenged.id, proof);
+
+  const { customerId, cardId } = await shop.activeCard();
+  plant('password in the wallet', test.app.services.vaultSecretOf(customerId));
+  const input = { cardId, amount: RUB, reference: 'with-a-code' };
+  await client.ask(SendCardCodeDocument, { input });
+  const codes = await test.control<readonly { readonly code: string }[]>('codes', undefined, 'PAYTURE');
+  const confirmationCode = codes.at(-1)!.code;
+  plant('confirmation code', confirmationCode);
+  const card = { cardId, securityCode: SECURITY_CODE, confirmationCode };
+  const paid = await shop.buy({ card }, { reference: 'with-a-code' });
+  expect(paid.payment).toMatchObject({ status: 'CAPTURED' });
+  const token = deviceToken(PAYTURE_CARDS.good, KOPECKS);
+  plant('token of a device', token);
+  await shop.buy({ googlePay: { provider: 'PAYTURE', token } });
+
+  for (const fault of [{ fault: 'resetAfter' }, { fault: 'garbage', when: 'after' }]) {
+    await test.control(
+      'faults',
+      { ...fault, times: 1, match: { method: 'POST', path: '/api/Pay' } },
+      'PAYTURE',
+    );
+    await shop.buy(withCode(PAYTURE_CARDS.good));
+  }
+  const notification = {
+    Notification: 'CustomerAddSuccess',
+    VWUserLgn: customerId,
+    VWUserPsw: SECURITY_CODE,
+  };
+  await fetch(`${test.app.url}/webhooks/payture/default`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      ...notification,
+      CardNumber: PAYTURE_CARDS.good,
+      ConfirmCode: confirmationCode,
+    }),
+  });
+}
+
+function paytureCanaries({ app }: TestApp): Canaries {
+  const { credentials } = app.sandbox!;
+  const cards = Object.entries(PAYTURE_CARDS).map(([name, number]) => [`Payture card ${name}`, number]);
+  return { ...Object.fromEntries(cards), 'Payture password': credentials['PAYTURE_PASSWORD']! };
 }
 
 async function failOnTheWire(client: TestClient, test: TestApp): Promise<void> {
