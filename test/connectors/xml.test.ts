@@ -84,5 +84,4 @@ it('refuses what is larger than the cap before it looks inside', () => {
 it('never puts an attribute on a prototype', () => {
   read('<A hasOwnProperty="1" toString="2" valueOf="3" />');
   expect(Object.keys(Object.prototype)).toEqual([]);
-  expect(`${{}}`).toBe('[object Object]');
 });
