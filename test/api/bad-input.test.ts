@@ -158,8 +158,8 @@ describe('card data that cannot be right', () => {
 describe('a provider that is not set up', () => {
   const details = cardDetails(CARDS.good);
   it.each([
-    ['a card', { directCard: { provider: 'PAYTURE', details } }, 'CARD_PAYMENT'],
-    ['a hosted page', { hostedPage: { ...PAGE, provider: 'PAYTURE' } }, 'HOSTED_CHECKOUT'],
+    ['a card', { directCard: { provider: 'STASH', details } }, 'CARD_PAYMENT'],
+    ['a hosted page', { hostedPage: { ...PAGE, provider: 'STASH' } }, 'HOSTED_CHECKOUT'],
     ['a card at the wallet', { directCard: { provider: 'WALLET', details } }, 'CARD_PAYMENT'],
   ] as const)('gives Unsupported for %s', async (_name, payWith, capability) => {
     const error = await refused({ payWith }, 'Unsupported', null);
@@ -167,7 +167,7 @@ describe('a provider that is not set up', () => {
   });
 
   it('leaves the key free for another try', async () => {
-    const input = order({ payWith: { directCard: { provider: 'PAYTURE', details } } });
+    const input = order({ payWith: { directCard: { provider: 'STASH', details } } });
     await test.client.ask(PurchaseDocument, { input });
     const corrected = await test.client.ask(PurchaseDocument, { input: { ...input, payWith: byCard() } });
     expect(corrected.purchase).toMatchObject({ errors: [], payment: { status: 'CAPTURED' } });

@@ -1,4 +1,3 @@
-import { looksLikeCardNumber } from '../../domain/card-number';
 import { parseXmlBytes, type XmlElement } from '../xml';
 
 /** Errors are values: this is everything that can come of a call. */
@@ -32,7 +31,7 @@ export function readAnswer(status: number, body: Buffer, roots: readonly string[
 /** The provider's code, in capitals: values compare in any case. Null when there is none; never a text or a number. */
 export function codeOf({ attributes }: XmlElement): string | null {
   const code = attributes.get('ErrCode') ?? '';
-  return /^\w{1,60}$/.test(code) && !looksLikeCardNumber(code) ? code.toUpperCase() : null;
+  return /^[A-Za-z]\w{0,59}$/.test(code) && !/\d{4}/.test(code) ? code.toUpperCase() : null;
 }
 
 /** An attribute's text; an empty one is an absent one (Payture contract, section 2.1). */
