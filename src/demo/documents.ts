@@ -21,6 +21,10 @@ const PAYMENT = /* GraphQL */ `
       ... on RedirectAction {
         url
       }
+      ... on ThreeDSecureAction {
+        acsUrl
+        md
+      }
     }
   }
 `;
@@ -93,6 +97,65 @@ export const REFUND = /* GraphQL */ `
     }
   }
   ${PAYMENT}
+  ${PROBLEM}
+`;
+
+export const COMPLETE_THREE_D_SECURE = /* GraphQL */ `
+  mutation CompleteThreeDSecure($input: CompleteThreeDSecureInput!) {
+    completeThreeDSecure(input: $input) {
+      payment {
+        ...Shown
+      }
+      errors {
+        ...Problem
+      }
+    }
+  }
+  ${PAYMENT}
+  ${PROBLEM}
+`;
+
+export const CREATE_CUSTOMER = /* GraphQL */ `
+  mutation CreateCustomer($input: CreateCustomerInput!) {
+    createCustomer(input: $input) {
+      customer {
+        id
+      }
+      errors {
+        ...Problem
+      }
+    }
+  }
+  ${PROBLEM}
+`;
+
+export const ADD_CARD = /* GraphQL */ `
+  mutation AddCard($input: AddCardInput!) {
+    addCard(input: $input) {
+      card {
+        id
+        status
+      }
+      errors {
+        ...Problem
+      }
+    }
+  }
+  ${PROBLEM}
+`;
+
+export const ACTIVATE_CARD = /* GraphQL */ `
+  mutation ActivateCard($input: ActivateCardInput!) {
+    activateCard(input: $input) {
+      card {
+        id
+        status
+      }
+      errors {
+        ...Problem
+      }
+    }
+  }
   ${PROBLEM}
 `;
 
