@@ -1,5 +1,6 @@
 import { Foundation1763640000000 } from './1763640000000-foundation';
 import { Wallets1764030000000 } from './1764030000000-wallets';
+import { Payouts1764030000001 } from './1764030000001-payouts';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Foundation1763640000000, Wallets1764030000000] as const;
+export const MIGRATIONS = [Foundation1763640000000, Wallets1764030000000, Payouts1764030000001] as const;

@@ -8,6 +8,8 @@ import { type Call, type Outcome } from './outcome';
  */
 export interface PayoutRail {
   readonly currency: string;
+  /** The chain's name, as the platform says it. */
+  readonly network: string;
   /** The wallet that pays: the address that belongs to the signing seed. */
   readonly address: string;
   /** Most minor units that the wallet may pay out within a UTC day; null: no limit. */

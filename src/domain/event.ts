@@ -2,6 +2,7 @@ import { type CardStatus } from './card';
 import { type HostedCheckoutStatus } from './hosted-checkout';
 import { type Money } from './money';
 import { type PaymentStatus } from './payment';
+import { type PayoutStatus } from './payout';
 import { type Provider } from './provider';
 
 /** What we tell the world: one row of the journal, committed with the change it tells of. */
@@ -20,6 +21,12 @@ export type EventBody =
       readonly checkoutId: string;
       readonly from: HostedCheckoutStatus | null;
       readonly to: HostedCheckoutStatus;
+    }
+  | {
+      readonly type: 'PayoutStatusChanged';
+      readonly payoutId: string;
+      readonly from: PayoutStatus | null;
+      readonly to: PayoutStatus;
     }
   | {
       readonly type: 'CardChanged';

@@ -9,6 +9,7 @@ export const ID_PREFIXES = {
   card: 'crd',
   payment: 'pay',
   payout: 'pot',
+  envelope: 'env',
   operation: 'op',
   attempt: 'att',
   checkout: 'hco',

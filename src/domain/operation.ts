@@ -18,7 +18,16 @@ export const OPERATION_KINDS = [
 ] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
-export const OPERATION_SCOPES = ['purchase', 'checkout', 'capture', 'cancel', 'refund', 'provider'] as const;
+export const OPERATION_SCOPES = [
+  'purchase',
+  'checkout',
+  'capture',
+  'cancel',
+  'refund',
+  'payout',
+  'cancel-payout',
+  'provider',
+] as const;
 export type OperationScope = (typeof OPERATION_SCOPES)[number];
 
 export const OPERATION_STATUSES = [

@@ -13,6 +13,15 @@ export const CRASH_POINTS = [
   'webhook.stored',
   'notice.lookedUp',
   'notice.applied',
+  'payout.recorded',
+  'payout.registering',
+  'payout.registered',
+  'payout.signed',
+  'payout.submitting',
+  'payout.submitted',
+  'payout.confirmed',
+  'payout.completing',
+  'payout.completed',
 ] as const;
 export type CrashPointName = (typeof CRASH_POINTS)[number];
 export type CrashPoint = (name: CrashPointName) => void;

@@ -11,6 +11,10 @@ import { NoticeRow } from './rows/notice.row';
 import { OperationRow } from './rows/operation.row';
 import { PaymentReservationRow } from './rows/payment-reservation.row';
 import { PaymentRow } from './rows/payment.row';
+import { PayoutAttemptRow } from './rows/payout-attempt.row';
+import { PayoutEnvelopeRow } from './rows/payout-envelope.row';
+import { PayoutWalletRow } from './rows/payout-wallet.row';
+import { PayoutRow } from './rows/payout.row';
 import { PlayerRow } from './rows/player.row';
 
 /** All tables, for `openDatabase`. */
@@ -27,6 +31,10 @@ export const ENTITIES = [
   HostedCheckoutRow,
   ChallengeAnswerRow,
   PaymentReservationRow,
+  PayoutRow,
+  PayoutEnvelopeRow,
+  PayoutAttemptRow,
+  PayoutWalletRow,
   NoticeRow,
   EventRow,
 ] as const;
