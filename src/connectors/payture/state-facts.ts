@@ -79,7 +79,7 @@ function changeFacts(
     case 'REFUNDED':
       // What was charged is not told any more: it counts only where we know it.
       return payment.captured === 0n
-        ? refundedBeforeKnown(payment)
+        ? refundedBeforeKnown(payment, open)
         : withRefund(payment, open, 0n, endedByCharge(open));
     case 'VOIDED':
       return voidedFacts(payment, open);
@@ -114,8 +114,8 @@ function chargedFacts(
  * A sale is charged and refunded as a whole, whatever moved in between: both for its amount. Of a hold nobody can say how
  * much was charged before all of it went back, so that its capture stays open until an operator settles it.
  */
-function refundedBeforeKnown(payment: PaymentReference): readonly Fact[] {
-  if (!payment.capturesAutomatically) return [];
+function refundedBeforeKnown(payment: PaymentReference, open: OpenChange | null): readonly Fact[] {
+  if (!payment.capturesAutomatically) return open?.kind === 'CANCEL' ? endedByCharge(open) : [];
   const of = subject('REFUND', null, restReference(0n));
   return [{ kind: 'SUCCEEDED', of, amount: payment.amount }];
 }

@@ -1,7 +1,8 @@
+import { type PaymentReference } from '../../../src/connectors/contract';
 import { COMMANDS, type Command } from '../../../src/connectors/payture/commands';
 import { call, CONTACT, rub, says } from './peer';
 import { cards, payToken } from './emulator/support';
-import { changing, detailsOf, factsOf, referenceTo, valueOf, World } from './world';
+import { changing, detailsOf, factsOf, valueOf, World } from './world';
 
 /**
  * Every command of every interface that the kit sends, each sent once for what it is for, to a strict gateway over HTTP.
@@ -44,7 +45,7 @@ const byWallet = async (world: World, capture: boolean) => {
   return (await world.paid({ capture, vaultCustomer, means: await world.storedCard(vaultCustomer) })).payment;
 };
 
-type Begin = (world: World, capture: boolean) => Promise<ReturnType<typeof referenceTo>>;
+type Begin = (world: World, capture: boolean) => Promise<PaymentReference>;
 const byApi: Begin = async (world, capture) => (await world.paid({ capture })).payment;
 const onPage: Begin = (world, capture) => page(world, false, capture);
 
@@ -54,10 +55,11 @@ const followUp =
     const begun = await begin(world, kind === 'REFUND');
     const known = kind === 'REFUND' ? { ...begun, captured: 45_900n } : begun;
     const change = changing(known, kind, kind === 'CANCEL' ? 45_900n : 30_000n);
-    const { capture, cancel, refund } = world.connector.cardPayment;
-    if (kind === 'CAPTURE') return outcome(capture(change.call, change.payment, change.amount, true));
-    if (kind === 'CANCEL') return outcome(cancel(change.call, change.payment, change.amount));
-    return outcome(refund(change.call, change.payment, change.amount, null));
+    const { cardPayment } = world.connector;
+    if (kind === 'CAPTURE')
+      return outcome(cardPayment.capture(change.call, change.payment, change.amount, true));
+    if (kind === 'CANCEL') return outcome(cardPayment.cancel(change.call, change.payment, change.amount));
+    return outcome(cardPayment.refund(change.call, change.payment, change.amount, null));
   };
 
 const looked =

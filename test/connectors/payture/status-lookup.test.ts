@@ -225,6 +225,7 @@ describe('a cancel', () => {
     ['Voided', [PAID, 'CANCEL SUCCEEDED 45900 ours voided']],
     ['Authorized', 'absent'],
     ['Charged', [PAID, CAPTURED, 'CANCEL FAILED ours']],
+    ['Refunded', [PAID, 'CANCEL FAILED ours']],
     ['PendingUnblock', [PAID, 'CANCEL IN_PROGRESS ours']],
   ])('in the state %s', async (state, expected) => {
     expect(await asked(cancelling, 'CANCEL', stateXml(state))).toEqual(expected);

@@ -71,6 +71,15 @@ export class World {
     return { order, facts, payment: referenceTo(order) };
   }
 
+  /** A payment whose answer got lost on the way back, or, by another fault, whatever that does. */
+  async lost(number: string = cards.plain, fault = 'resetAfter') {
+    const when = ['garbage', 'status', 'redirect'].includes(fault) ? { when: 'after' } : {};
+    await this.sandbox.control.fault(fault, { ...when, match: { method: 'POST', path: '/Pay' } });
+    const order = this.order({}, number);
+    const outcome = await this.connector.cardPayment.pay(call(order.paymentId), order);
+    return { order, outcome, payment: referenceTo(order) };
+  }
+
   async opened(more: Partial<CheckoutOrder> = {}) {
     const order = { ...this.order(more), template: null };
     const { providerReference, redirectUrl } = valueOf(
