@@ -22,6 +22,7 @@ import { createGraphqlServer } from './graphql/server/server';
 import { type Readiness, type WebhookRequest } from './http/options';
 import { createHttpServer, type HttpServer } from './http/server';
 import { applyNotices } from './jobs/apply-notices';
+import { driveAllPayouts } from './jobs/drive-payouts';
 import { Loop } from './jobs/loop';
 import { causeOf, settleUnknown } from './jobs/settle-unknown';
 import { syncCardsDue } from './jobs/sync-cards';
@@ -34,6 +35,7 @@ import { ensureApplication } from './store/applications';
 import { type Database } from './store/database/database';
 import { releaseNotices } from './store/notices';
 import { releaseLeases } from './store/operations';
+import { releaseWallets } from './store/payout-wallets';
 
 /** How often the jobs look for what is due when nobody wakes them, in milliseconds. */
 const JOB_INTERVAL_MS = 1_000;
@@ -100,6 +102,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     await ensureApplication(tx, { id: DEFAULT_APPLICATION, name: 'Default', now: clock.now() });
     // What this process had under way when it died is nobody's now: look at it at once.
     await releaseLeases(tx, { node: anyNode ? 'any' : config.node, now: clock.now() });
+    await releaseWallets(tx, { node: anyNode ? 'any' : config.node });
     if (anyNode) await releaseNotices(tx);
   });
   observeOperations(metrics, database);
@@ -109,7 +112,12 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
 
-  const rounds = [() => applyNotices(services), () => settleUnknown(services), () => syncCardsDue(services)];
+  const rounds = [
+    () => applyNotices(services),
+    () => settleUnknown(services),
+    () => syncCardsDue(services),
+    () => driveAllPayouts(services),
+  ];
   if (!overrides.withoutJobs) {
     const onError = (error: unknown): void => log.error({ cause: causeOf(error) }, 'a round of a job failed');
     loops.push(...rounds.map(round => new Loop({ round, intervalMs: JOB_INTERVAL_MS, onError })));

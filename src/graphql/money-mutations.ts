@@ -6,4 +6,6 @@ export const MONEY_MUTATIONS: ReadonlySet<string> = new Set([
   'refundPayment',
   'completeThreeDSecure',
   'createHostedCheckout',
+  'createPayout',
+  'cancelPayout',
 ]);

@@ -24,6 +24,12 @@ import { NodeResolver } from './resolvers/node.resolver';
 import { OperationResolver } from './resolvers/operation.resolver';
 import { PaymentQueriesResolver } from './resolvers/payment-queries.resolver';
 import { PaymentResolver } from './resolvers/payment.resolver';
+import {
+  PayoutMutationsResolver,
+  PayoutQueriesResolver,
+  PayoutResolver,
+  PayoutStatusChangedResolver,
+} from './resolvers/payout.resolver';
 import { PlayerMutationsResolver, PlayerQueriesResolver, PlayerResolver } from './resolvers/player.resolver';
 import { ProviderResolver } from './resolvers/provider.resolver';
 import { PurchaseResolver } from './resolvers/purchase.resolver';
@@ -32,6 +38,7 @@ import {
   CardChangedType,
   HostedCheckoutStatusChangedType,
   PaymentStatusChangedType,
+  PayoutStatusChangedType,
 } from './types/event.type';
 
 type ResolverClass = new () => object;
@@ -55,6 +62,10 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   PaymentQueriesResolver,
   PaymentResolver,
   PaymentStatusChangedResolver,
+  PayoutMutationsResolver,
+  PayoutQueriesResolver,
+  PayoutResolver,
+  PayoutStatusChangedResolver,
   PlayerMutationsResolver,
   PlayerQueriesResolver,
   PlayerResolver,
@@ -76,7 +87,12 @@ export function buildApiSchema(): GraphQLSchema {
   const instances = new Map<unknown, object>(RESOLVERS.map(each => [each, new each()]));
   const schema = buildSchemaSync({
     resolvers: RESOLVERS,
-    orphanedTypes: [PaymentStatusChangedType, HostedCheckoutStatusChangedType, CardChangedType],
+    orphanedTypes: [
+      PaymentStatusChangedType,
+      HostedCheckoutStatusChangedType,
+      PayoutStatusChangedType,
+      CardChangedType,
+    ],
     container: { get: (wanted: unknown) => instances.get(wanted) },
     pubSub: { publish: noPubSub, subscribe: noPubSub },
     validate: false,

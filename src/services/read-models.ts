@@ -4,6 +4,7 @@ import { type HostedCheckout } from '../domain/hosted-checkout';
 import { type Attempt, type Operation } from '../domain/operation';
 import { type Page, type PageRequest } from '../domain/page';
 import { type Payment } from '../domain/payment';
+import { cancelOperationOfPayout, operationOfPayout, type Payout } from '../domain/payout';
 import { type Customer, type Player } from '../domain/people';
 import { type Principal } from '../domain/principal';
 import { cardsByCustomers, cardsByIds, listCards } from '../store/cards';
@@ -19,6 +20,14 @@ import {
 } from '../store/events';
 import { attemptsByOperations, findOperation, operationsByPayments } from '../store/operations';
 import { findPayment, listPayments, paymentsByIds, type PaymentFilter } from '../store/payments';
+import {
+  findPayout,
+  listPayouts,
+  payoutAttemptsByOperations,
+  payoutsByIds,
+  type PayoutFilter,
+  type PayoutKey,
+} from '../store/payouts';
 import { findPlayer, listPlayers, playersByIds } from '../store/players';
 import { maySee } from './authorize';
 import { type Services } from './dependencies';
@@ -37,6 +46,9 @@ export interface ReadModels {
   payment(key: ById | ByReference): Promise<Payment | undefined>;
   paymentsByIds(ids: readonly string[]): Promise<readonly Payment[]>;
   payments(filter: PaymentFilter, page: PageRequest): Promise<Page<Payment>>;
+  payout(key: ById | ByReference): Promise<Payout | undefined>;
+  payoutsByIds(ids: readonly string[]): Promise<readonly Payout[]>;
+  payouts(filter: PayoutFilter, page: PageRequest): Promise<Page<Payout>>;
   operation(key: ById | { readonly idempotencyKey: string }): Promise<Operation | undefined>;
   /** Of payments that this principal was shown; in the order in which they were asked for. */
   operationsByPayments(paymentIds: readonly string[]): Promise<readonly Operation[]>;
@@ -70,6 +82,7 @@ export function readModels(deps: Pick<Services, 'database'>, principal: Principa
   const { reader } = deps.database;
   return {
     ...paymentReads(reader, principal),
+    ...payoutReads(reader, principal),
     ...peopleReads(reader, principal),
     events: range => readEvents(reader, principal.applicationId, { ...range, playerId: principal.playerId }),
     firstEventsOfPayments: (ids, limitEach) =>
@@ -110,18 +123,54 @@ function paymentReads(reader: Queryable, principal: Principal): Pick<ReadModels,
     },
     operation: async key => {
       const operation = await findOperation(reader, app, key);
-      return operation && (await ofSeenPayments([operation]))[0];
+      if (!operation) return payoutOperation(reader, principal, key);
+      return (await ofSeenPayments([operation]))[0];
     },
     operationsByPayments: ids => operationsByPayments(reader, app, ids),
-    attemptsByOperations: ids => attemptsByOperations(reader, app, ids),
+    attemptsByOperations: async ids => [
+      ...(await attemptsByOperations(reader, app, ids)),
+      ...(await payoutAttemptsByOperations(reader, app, ids)),
+    ],
     checkoutsByIds: async ids => ofSeenPayments(await checkoutsByIds(reader, app, ids)),
     checkoutsByPayments: ids => checkoutsByPayments(reader, app, ids),
   };
 }
 
+type PayoutReads = 'payout' | 'payoutsByIds' | 'payouts';
+
+function payoutReads(reader: Queryable, principal: Principal): Pick<ReadModels, PayoutReads> {
+  const { applicationId: app, playerId } = principal;
+  return {
+    payout: async key => visible(principal, await findPayout(reader, app, key)),
+    payoutsByIds: async ids =>
+      (await payoutsByIds(reader, app, ids)).filter(payout => maySee(principal, payout)),
+    payouts: async (filter, page) => {
+      if (playerId === null) return listPayouts(reader, app, filter, page);
+      if (filter.playerId !== undefined && filter.playerId !== playerId) return pageOf([], page);
+      return listPayouts(reader, app, { ...filter, playerId }, page);
+    },
+  };
+}
+
+/** A payout is its own operation: kept in its row, not among those of payments. */
+async function payoutOperation(
+  reader: Queryable,
+  principal: Principal,
+  key: ById | { readonly idempotencyKey: string },
+): Promise<Operation | undefined> {
+  const { applicationId } = principal;
+  const find = async (by: PayoutKey) => visible(principal, await findPayout(reader, applicationId, by));
+  const payout = await find('id' in key ? { operationId: key.id } : key);
+  if (payout) return operationOfPayout(payout);
+  const cancelled = await find(
+    'id' in key ? { cancelOperationId: key.id } : { cancelKey: key.idempotencyKey },
+  );
+  return (cancelled && cancelOperationOfPayout(cancelled)) ?? undefined;
+}
+
 type PeopleReads = Exclude<
   keyof ReadModels,
-  PaymentReads | 'events' | 'firstEventsOfPayments' | 'lastPosition'
+  PaymentReads | PayoutReads | 'events' | 'firstEventsOfPayments' | 'lastPosition'
 >;
 
 function peopleReads(reader: Queryable, principal: Principal): Pick<ReadModels, PeopleReads> {

@@ -34,6 +34,9 @@ export class EventFilterInput {
   @Field(() => ID, { nullable: true, description: 'About this payment or its hosted page.' })
   paymentId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'About this payout.' })
+  payoutId?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'About something of this player.' })
   playerId?: string | null;
 

@@ -4,6 +4,7 @@ import { type JournalEvent } from '../../domain/event';
 import { type HostedCheckout } from '../../domain/hosted-checkout';
 import { type Attempt, type Operation } from '../../domain/operation';
 import { type Payment } from '../../domain/payment';
+import { type Payout } from '../../domain/payout';
 import { type Customer, type Player } from '../../domain/people';
 import { type ReadModels } from '../../services/read-models';
 import { byId, byKey, type LoaderOptions, manyByKey, type Some, someByKey } from './batch';
@@ -11,6 +12,7 @@ import { byId, byKey, type LoaderOptions, manyByKey, type Some, someByKey } from
 /** Everything that a field fetches for its parent: one query for all parents of an answer. Made per operation. */
 export type Loaders = {
   readonly payment: DataLoader<string, Payment | null>;
+  readonly payout: DataLoader<string, Payout | null>;
   readonly operation: DataLoader<string, Operation | null>;
   readonly operationsOfPayment: DataLoader<string, readonly Operation[]>;
   /** The first ones, oldest first. */
@@ -35,6 +37,7 @@ export interface NewestCards {
 export function createLoaders(reads: ReadModels, options: LoaderOptions): Loaders {
   return {
     payment: byId(ids => reads.paymentsByIds(ids), options),
+    payout: byId(ids => reads.payoutsByIds(ids), options),
     operation: byId(ids => operationsByIds(reads, ids), options),
     operationsOfPayment: manyByKey(
       ids => reads.operationsByPayments(ids),

@@ -22,6 +22,8 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Query.payment': ALL,
   'Query.payments': ALL,
   'Query.hostedCheckout': ALL,
+  'Query.payout': ALL,
+  'Query.payouts': ALL,
   'Query.operation': ALL,
   'Query.events': ALL,
   'Query.providers': READERS,
@@ -36,6 +38,9 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.refundPayment': SERVER,
   'Mutation.completeThreeDSecure': BUYERS,
   'Mutation.refreshPayment': BUYERS,
+  'Mutation.createPayout': SERVER,
+  'Mutation.cancelPayout': SERVER,
+  'Mutation.refreshPayout': SERVER,
   'Mutation.createHostedTokenization': SERVER,
   'Mutation.createCustomer': SERVER,
   'Mutation.updateCustomer': SERVER,
@@ -47,6 +52,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.completeCardThreeDSecure': SERVER,
   'Subscription.events': ALL,
   'Subscription.paymentUpdated': ALL,
+  'Subscription.payoutUpdated': ALL,
 };
 
 /** Throws FORBIDDEN. */

@@ -10,6 +10,7 @@ import { PublicError } from '../server/public-error';
 const EVENT_TYPES: Readonly<Record<EventType, true>> = {
   PaymentStatusChanged: true,
   HostedCheckoutStatusChanged: true,
+  PayoutStatusChanged: true,
   CardChanged: true,
 };
 
@@ -39,7 +40,7 @@ export async function firstEventPage(
 export function readEventFilter(input: EventFilterInput | null | undefined): EventFilter {
   if (!input) return {};
   refuseOddTexts(input);
-  const { paymentId, playerId, provider, types } = input;
+  const { paymentId, payoutId, playerId, provider, types } = input;
   if (types?.some(type => !Object.hasOwn(EVENT_TYPES, type))) {
     const known = Object.keys(EVENT_TYPES).join(', ');
     throw new PublicError(
@@ -49,6 +50,7 @@ export function readEventFilter(input: EventFilterInput | null | undefined): Eve
   }
   return {
     ...(hasValue(paymentId) && { paymentId }),
+    ...(hasValue(payoutId) && { payoutId }),
     ...(hasValue(playerId) && { playerId }),
     ...(hasValue(provider) && { providers: provider }),
     ...(hasValue(types) && { types }),

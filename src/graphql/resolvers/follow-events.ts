@@ -1,5 +1,6 @@
 import { type JournalEvent } from '../../domain/event';
 import { type Payment } from '../../domain/payment';
+import { type Payout } from '../../domain/payout';
 import { type Listening, tail } from '../../events/tail';
 import { badCursor, hasValue, positionOfCursor } from '../connection';
 import { type Context } from '../context';
@@ -31,7 +32,17 @@ export async function followPayment(context: Context, id: string): Promise<Async
   const payment = await context.reads.payment({ id });
   if (!payment) throw new PublicError('NOT_FOUND', 'There is no payment with this id.');
   const events = listen(context, { after, filter: { paymentId: id } });
-  return paymentAfterEach(payment, events, () => context.reads.payment({ id }));
+  return valueAfterEach(payment, events, () => context.reads.payment({ id }));
+}
+
+/** The payout as it is, then again after each event about it. Throws NOT_FOUND. */
+export async function followPayout(context: Context, id: string): Promise<AsyncIterableIterator<Payout>> {
+  refuseOddTexts({ id });
+  const after = await context.reads.lastPosition();
+  const payout = await context.reads.payout({ id });
+  if (!payout) throw new PublicError('NOT_FOUND', 'There is no payout with this id.');
+  const events = listen(context, { after, filter: { payoutId: id } });
+  return valueAfterEach(payout, events, () => context.reads.payout({ id }));
 }
 
 function listen(
@@ -43,12 +54,12 @@ function listen(
 }
 
 /** Not a generator: its `return` has to reach the events while they wait for the next one. */
-function paymentAfterEach(
-  now: Payment,
+function valueAfterEach<Value>(
+  now: Value,
   events: AsyncIterableIterator<JournalEvent>,
-  read: () => Promise<Payment | undefined>,
-): AsyncIterableIterator<Payment> {
-  let first: Payment | undefined = now;
+  read: () => Promise<Value | undefined>,
+): AsyncIterableIterator<Value> {
+  let first: Value | undefined = now;
   const end: IteratorReturnResult<undefined> = { value: undefined, done: true };
   return {
     next: async () => {

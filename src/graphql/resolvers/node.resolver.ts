@@ -11,6 +11,7 @@ const LOAD: Readonly<Record<NodeKind, (loaders: Loaders, id: string) => Found>> 
   customer: (loaders, id) => loaders.customer.load(id),
   card: (loaders, id) => loaders.card.load(id),
   payment: (loaders, id) => loaders.payment.load(id),
+  payout: (loaders, id) => loaders.payout.load(id),
   operation: (loaders, id) => loaders.operation.load(id),
   checkout: (loaders, id) => loaders.checkout.load(id),
 };

@@ -55,6 +55,12 @@ export const ChangePaymentErrorUnion = errorUnion(
   [...ANY_CALL, 'IllegalState', 'AmountExceeded'],
 );
 
+export const PayoutErrorUnion = errorUnion(
+  'PayoutError',
+  'Why a payout was not made or changed, or is not known to be. Select `... on UserError { message moneyMoved retry }` to handle all at once.',
+  [...ANY_CALL.filter(kind => kind !== 'Declined'), 'IllegalState', 'InsufficientFunds'],
+);
+
 export const VaultErrorUnion = errorUnion(
   'VaultError',
   'Why a player, customer, card or token was not changed. Select `... on UserError { message moneyMoved retry }` to handle all at once.',

@@ -50,6 +50,13 @@ export class PaymentStatusChangedType extends EventType {}
 })
 export class HostedCheckoutStatusChangedType extends EventType {}
 
+@ObjectType('PayoutStatusChanged', {
+  description: 'A payout came one step further, or ended.',
+  implements: EventType,
+  simpleResolvers: true,
+})
+export class PayoutStatusChangedType extends EventType {}
+
 @ObjectType('CardChanged', {
   description: 'A card was stored, activated or removed.',
   implements: EventType,

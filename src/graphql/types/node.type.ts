@@ -7,12 +7,21 @@ export const NODE_TYPES = {
   customer: 'Customer',
   card: 'Card',
   payment: 'Payment',
+  payout: 'Payout',
   operation: 'Operation',
   checkout: 'HostedCheckout',
 } as const satisfies { readonly [Kind in IdKind]?: string };
 export type NodeKind = keyof typeof NODE_TYPES;
 
-const NODE_KINDS: readonly NodeKind[] = ['player', 'customer', 'card', 'payment', 'operation', 'checkout'];
+const NODE_KINDS: readonly NodeKind[] = [
+  'player',
+  'customer',
+  'card',
+  'payment',
+  'payout',
+  'operation',
+  'checkout',
+];
 
 /** What an id names, when it names something that `node` finds. */
 export function nodeKindOf(id: string): NodeKind | undefined {

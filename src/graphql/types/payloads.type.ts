@@ -5,16 +5,23 @@ import { type HostedCheckout } from '../../domain/hosted-checkout';
 import { type NextAction } from '../../domain/next-action';
 import { type Operation } from '../../domain/operation';
 import { type Payment } from '../../domain/payment';
+import { type Payout } from '../../domain/payout';
 import { type Customer, type Player } from '../../domain/people';
 import { type HostedTokenization } from '../../domain/tokenization';
 import { DateTimeScalar } from '../scalars/date-time';
 import { CardType } from './card.type';
 import { CustomerType } from './customer.type';
-import { ChangePaymentErrorUnion, PurchaseErrorUnion, VaultErrorUnion } from './error-unions.type';
+import {
+  ChangePaymentErrorUnion,
+  PayoutErrorUnion,
+  PurchaseErrorUnion,
+  VaultErrorUnion,
+} from './error-unions.type';
 import { HostedCheckoutType, HostedTokenizationType } from './hosted-checkout.type';
 import { NextActionUnion } from './next-action.type';
 import { OperationType } from './operation.type';
 import { PaymentType } from './payment.type';
+import { PayoutType } from './payout.type';
 import { PlayerType } from './player.type';
 
 const ERRORS = 'What went wrong; empty when nothing did. Read `moneyMoved` and `retry` of each.';
@@ -74,6 +81,27 @@ export class HostedCheckoutPayloadType {
   replayed!: boolean;
 
   @Field(() => [PurchaseErrorUnion], { description: ERRORS })
+  errors!: readonly DomainError[];
+}
+
+@ObjectType('PayoutPayload', { description: 'What became of a payout.', simpleResolvers })
+export class PayoutPayloadType {
+  @Field(() => PayoutType, {
+    nullable: true,
+    description: 'The payout as it is now; null when none came to be or none was found.',
+  })
+  payout!: Payout | null;
+
+  @Field(() => OperationType, {
+    nullable: true,
+    description: 'The request as it is stored; null when it was refused before.',
+  })
+  operation!: Operation | null;
+
+  @Field(() => Boolean, { description: REPLAYED })
+  replayed!: boolean;
+
+  @Field(() => [PayoutErrorUnion], { description: ERRORS })
   errors!: readonly DomainError[];
 }
 
