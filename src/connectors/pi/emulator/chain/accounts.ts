@@ -61,17 +61,22 @@ export class Accounts {
     this.#rows.put(address, { state, changes: changes + 1 });
   }
 
-  /** Transactions of an account up to a ledger, oldest or newest first: hash and paging token. */
-  page(address: string, upToLedger: number, { order, limit, cursor }: PageRequest): readonly string[] {
+  /** Hashes of the wanted transactions of an account up to a ledger, oldest or newest first. */
+  page(
+    address: string,
+    upToLedger: number,
+    { order, limit, cursor }: PageRequest,
+    isWanted: (hash: string) => boolean,
+  ): readonly string[] {
     const count = this.#rows.get(address)?.changes ?? 0;
     const step = order === 'asc' ? 1 : -1;
+    const isBeyond = (token: string): boolean =>
+      cursor === undefined || (order === 'asc' ? BigInt(token) > cursor : BigInt(token) < cursor);
     const found: string[] = [];
     for (let n = order === 'asc' ? 0 : count - 1; n >= 0 && n < count && found.length < limit; n += step) {
       const { hash, token, state } = this.#change(address, n);
       if (hash === undefined || token === undefined || state.ledger > upToLedger) continue;
-      const isBeyond =
-        cursor === undefined || (order === 'asc' ? BigInt(token) > cursor : BigInt(token) < cursor);
-      if (isBeyond) found.push(hash);
+      if (isBeyond(token) && isWanted(hash)) found.push(hash);
     }
     return found;
   }

@@ -41,6 +41,11 @@ export class Ledgers {
     return this.#stored.size === 0;
   }
 
+  /** The present pace; 0: on command. */
+  get intervalMs(): number {
+    return this.#last.intervalMs;
+  }
+
   /** The oldest that this chain knows. */
   get first(): number {
     return this.#at(0).sequence;

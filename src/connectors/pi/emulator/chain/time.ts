@@ -50,7 +50,10 @@ export function keepTime(chain: Chain): void {
     armTimer(chain);
     chain.bell.ring();
   };
-  chain.profile.onChange(() => retime(chain.core.clock.nowMs()));
+  chain.profile.onChange(() => {
+    const isOtherPace = !chain.ledgers.isEmpty && chain.ledgers.intervalMs !== chain.profile.values.ledgerMs;
+    if (isOtherPace) retime(chain.core.clock.nowMs());
+  });
   chain.core.scheduler.beforeGoingBack(retime);
   chain.core.scheduler.handle(timerKind, () => void catchUp(chain));
 }
