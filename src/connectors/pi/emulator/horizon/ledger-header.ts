@@ -3,6 +3,7 @@ import { xdr } from '@stellar/stellar-sdk/no-axios';
 import { type Chain, stateOf } from '../chain/chain';
 import { type Ledger } from '../chain/ledgers';
 import { type Network } from '../network';
+import { stroopsMax } from '../stroops';
 import { protocolVersion } from './protocol';
 
 /**
@@ -29,8 +30,8 @@ export function headerXdr(chain: Chain, ledger: Ledger): string {
     txSetResultHash: none,
     bucketListHash: none,
     ledgerSeq: ledger.sequence,
-    totalCoins: xdr.Int64.fromString(ledger.totalCoins),
-    feePool: xdr.Int64.fromString(ledger.feePool),
+    totalCoins: int64(ledger.totalCoins),
+    feePool: int64(ledger.feePool),
     inflationSeq: 0,
     idPool: xdr.Uint64.fromString('0'),
     baseFee: Number(baseFee),
@@ -39,4 +40,10 @@ export function headerXdr(chain: Chain, ledger: Ledger): string {
     skipList: [none, none, none, none],
     ext: new xdr.LedgerHeaderExt(0),
   }).toXDR('base64');
+}
+
+/** Balances set by a control may add up to more than a header can say. */
+function int64(stroops: string): xdr.Int64 {
+  const value = BigInt(stroops);
+  return xdr.Int64.fromString((value > stroopsMax ? stroopsMax : value).toString());
 }

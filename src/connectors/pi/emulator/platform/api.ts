@@ -18,11 +18,25 @@ export async function answerPlatform(pi: Pi, call: ProviderCall): Promise<WireAn
     // Who asks is known before anything is done.
     const work = route(pi, call.request);
     await call.atWork();
-    return jsonAnswer(200, pi.core.documents.transaction(work));
+    return pi.core.documents.transaction(() => attempt(work));
   } catch (error) {
-    if (error instanceof PlatformError) return jsonAnswer(error.status, errorBody(error));
+    if (error instanceof PlatformError) return refusal(error);
     throw error;
   }
+}
+
+/** A refusal is an answer like another: what was stored before it stays, as the transaction that a completion links. */
+function attempt(work: () => JsonObject): WireAnswer {
+  try {
+    return jsonAnswer(200, work());
+  } catch (error) {
+    if (error instanceof PlatformError) return refusal(error);
+    throw error;
+  }
+}
+
+function refusal(error: PlatformError): WireAnswer {
+  return jsonAnswer(error.status, errorBody(error));
 }
 
 /** Checks who asks, and answers what is then to be done. */
