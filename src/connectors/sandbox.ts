@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions } from './emulator/contract';
 import { startPayoneEmulator } from './payone/emulator/server';
 import { startPaytureEmulator } from './payture/emulator/server';
+import { startStashEmulator } from './stash/emulator/server';
 
 /** The emulators, each at its own distance from the port base: their origins differ because the real ones do. */
 const EMULATORS: readonly {
@@ -11,6 +12,7 @@ const EMULATORS: readonly {
 }[] = [
   { name: 'PAYONE', portOffset: 1, start: startPayoneEmulator },
   { name: 'PAYTURE', portOffset: 2, start: startPaytureEmulator },
+  { name: 'STASH', portOffset: 5, start: startStashEmulator },
 ];
 
 export interface Sandbox {
