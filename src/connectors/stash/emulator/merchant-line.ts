@@ -97,6 +97,7 @@ function gatewayAnswer({ parameters }: Fault): MerchantAnswer {
 }
 
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'failed';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if (typeof error !== 'object' || error === null) return 'failed';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'name' in error ? String(error.name) : 'failed';
 }
