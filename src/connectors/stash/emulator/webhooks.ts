@@ -43,7 +43,9 @@ export function tellOfPurchase(
   sendEvent(stash, shopOf(stash, link), orderId, 'PURCHASE_SUCCEEDED', {
     timeMillis: timeOf(stash, paidAtMs),
     orderId,
-    ...subjectOf(stash, link),
+    ...linkIdOf(stash, link),
+    currency: currencyOf(stash, link),
+    userId: link.playerId,
     items: link.lines.map(({ id, quantity, unitMinor }) => ({ id, quantity, price: String(unitMinor) })),
     tax: String(tax),
     total: String(total),
@@ -60,7 +62,9 @@ export function tellOfRefund(stash: Stash, link: LinkRecord, refund: RefundRecor
   sendEvent(stash, shopOf(stash, link), orderId, 'PURCHASE_REFUNDED', {
     refundId,
     orderId,
-    ...subjectOf(stash, link),
+    ...linkIdOf(stash, link),
+    userId: link.playerId,
+    currency: currencyOf(stash, link),
     items: lines.map(({ id, quantity }) => ({ id, quantity, price: priceOf(link, id) })),
     refundAmount: String(amount),
     totalRefunded: String(totalRefunded),
@@ -110,13 +114,12 @@ function payloadKey(type: string): string {
   return type.toLowerCase().replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 }
 
-function subjectOf(stash: Stash, link: LinkRecord): Readonly<Record<string, string>> {
-  const { webhookLinkId, webhookCurrency } = stash.profile.values;
-  return {
-    ...(webhookLinkId ? { checkoutLinkId: link.id } : {}),
-    currency: webhookCurrency === 'lower' ? link.currency.toLowerCase() : link.currency,
-    userId: link.playerId,
-  };
+function linkIdOf(stash: Stash, link: LinkRecord): { readonly checkoutLinkId?: string } {
+  return stash.profile.values.webhookLinkId ? { checkoutLinkId: link.id } : {};
+}
+
+function currencyOf(stash: Stash, { currency }: LinkRecord): string {
+  return stash.profile.values.webhookCurrency === 'lower' ? currency.toLowerCase() : currency;
 }
 
 function timeOf(stash: Stash, timeMs: number): number | string {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument -- answers are JSON of any shape; the tests say what they expect */
 import { readCredential } from '../../../../src/connectors/stash/emulator/authentication';
 import { createPath, hmac, openSandbox, quickPath, type Sandbox, send } from './support';
 

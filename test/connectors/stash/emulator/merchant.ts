@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- webhook bodies are JSON of any shape; the tests say what they expect */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return -- answers are JSON of any shape; the tests say what they expect */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
@@ -99,7 +99,10 @@ export class Merchant {
       this.forcedStatus === undefined ? this.#decide(message, bytes) : ([this.forcedStatus, {}, {}] as const);
     const { url = '', rawHeaders } = message;
     this.questions.push({ path: url, rawHeaders, text: bytes.toString('utf8'), status });
-    if (this.afterDecision !== undefined) return this.afterDecision(response);
+    if (this.afterDecision !== undefined) {
+      this.afterDecision(response);
+      return;
+    }
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
     response.end(status === 204 ? undefined : JSON.stringify(body));
   }

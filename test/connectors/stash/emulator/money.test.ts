@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument -- answers are JSON of any shape; the tests say what they expect */
 import { createPath, openSandbox, type Sandbox } from './support';
 
 describe('Stash emulator: money', () => {

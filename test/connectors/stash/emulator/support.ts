@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers are JSON of any shape; the tests say what they expect */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-call -- answers are JSON of any shape; the tests say what they expect */
 import { createHmac } from 'node:crypto';
 import { Agent, request } from 'undici';
 import { type Emulator } from '../../../../src/connectors/emulator/contract';
