@@ -3,6 +3,7 @@ import { type Emulator, type EmulatorOptions } from './emulator/contract';
 import { startPayoneEmulator } from './payone/emulator/server';
 import { startPaytureEmulator } from './payture/emulator/server';
 import { startPiEmulator } from './pi/emulator/server';
+import { startStashEmulator } from './stash/emulator/server';
 
 /**
  * The emulators, each at its own distance from the port base: their origins differ because the real ones do. One that
@@ -20,6 +21,7 @@ const EMULATORS: readonly {
     portOffset: 3,
     start: (options, portAt) => startPiEmulator({ ...options, horizonPort: portAt(4) }),
   },
+  { name: 'STASH', portOffset: 5, start: startStashEmulator },
 ];
 
 export interface Sandbox {

@@ -22,12 +22,49 @@ export async function controlAnswer(
 ): Promise<WireAnswer> {
   const name = `${request.method} ${request.path.slice(controlPrefix.length)}`;
   const handlers = { ...controls(core, provider, origin), ...provider.control };
-  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-  if (handler === undefined)
+  const found = findHandler(handlers, name);
+  if (found === undefined)
     return jsonAnswer(404, { error: 'no such control', controls: Object.keys(handlers) });
   const body = request.body.length === 0 ? {} : parseJson(request.body.toString('utf8'));
   if (!isObject(body)) return bad('send a JSON object');
-  return handler(body, request.query);
+  return found.handler(body, request.query, found.parts);
+}
+
+/** The handler of that very name, else the first whose path fits with its `{names}` filled in. */
+function findHandler(
+  handlers: Readonly<Record<string, ControlHandler>>,
+  name: string,
+): { readonly handler: ControlHandler; readonly parts: Readonly<Record<string, string>> } | undefined {
+  const exact = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  if (exact !== undefined) return { handler: exact, parts: {} };
+  for (const [pattern, handler] of Object.entries(handlers)) {
+    const parts = matchParts(pattern.split('/'), name.split('/'));
+    if (parts !== undefined) return { handler, parts };
+  }
+  return undefined;
+}
+
+function matchParts(
+  pattern: readonly string[],
+  given: readonly string[],
+): Record<string, string> | undefined {
+  if (pattern.length !== given.length) return undefined;
+  const parts: Record<string, string> = {};
+  for (const [i, wanted] of pattern.entries()) {
+    const text = given[i] ?? '';
+    const name = /^\{(\w+)\}$/.exec(wanted)?.[1];
+    if (name === undefined ? wanted !== text : text === '') return undefined;
+    if (name !== undefined) parts[name] = decoded(text);
+  }
+  return parts;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function controls(

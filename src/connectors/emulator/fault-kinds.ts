@@ -5,8 +5,9 @@
  * - `after`: the effect is committed; only the answer suffers.
  * - `either`: as the parameter `when` says.
  * - `webhook`: a delivery, not a call.
+ * - `question`: a question that the provider asks the merchant and whose answer decides.
  */
-export type FaultPlace = 'before' | 'inside' | 'after' | 'either' | 'webhook';
+export type FaultPlace = 'before' | 'inside' | 'after' | 'either' | 'webhook' | 'question';
 
 /**
  * A fault that only one provider can do: its emulator declares the kind to the fault list and finds it in the call.
@@ -108,6 +109,25 @@ export const faultKinds = {
   webhookReorder: { place: 'webhook', parameters: [], does: 'sends it after the next one' },
   webhookLost: { place: 'webhook', parameters: [], does: 'never sends it' },
   webhookForged: { place: 'webhook', parameters: [], does: 'this attempt carries a bad signature' },
+  questionLost: { place: 'question', parameters: [], does: 'never reaches the merchant' },
+  questionCut: { place: 'question', parameters: [], does: 'breaks off in the middle of its body' },
+  questionAnswerLost: { place: 'question', parameters: [], does: 'the merchant decides; its answer is lost' },
+  questionDelay: {
+    place: 'question',
+    parameters: ['delayMs'],
+    does: 'is asked later, on the emulator clock',
+  },
+  questionDuplicate: { place: 'question', parameters: ['copies'], does: 'is asked again at the same time' },
+  questionHold: {
+    place: 'question',
+    parameters: ['when'],
+    does: 'is kept until released, before it is asked or after it was answered',
+  },
+  questionStatus: {
+    place: 'question',
+    parameters: ['when', 'status'],
+    does: 'a gateway answers with the status, before or after the merchant was asked',
+  },
 } as const satisfies Record<string, FaultDescription>;
 
 export type FaultKind = keyof typeof faultKinds;

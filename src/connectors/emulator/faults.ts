@@ -31,7 +31,7 @@ export interface Fault {
 /** `path` and `type` match as a substring or as a regular expression; an absent part matches everything. */
 export interface FaultMatch {
   readonly method?: string;
-  /** Of a call: path and query. */
+  /** Of a call or a question: path and query. */
   readonly path?: string;
   /** Of a webhook: its event type. */
   readonly type?: string;
@@ -61,7 +61,8 @@ export class FaultList {
 
   takeForCall(method: string, target: string): Fault | undefined {
     return this.#take(fault => {
-      if (faultKinds[fault.kind].place === 'webhook') return false;
+      const { place } = faultKinds[fault.kind];
+      if (place === 'webhook' || place === 'question') return false;
       if (fault.kind === 'notFoundThenFound' && method !== 'GET') return false;
       if (fault.match.type !== undefined) return false;
       return matches(fault.match.method, method) && matches(fault.match.path, target);
@@ -71,6 +72,13 @@ export class FaultList {
   takeForWebhook(type: string): Fault | undefined {
     return this.#take(fault => {
       return faultKinds[fault.kind].place === 'webhook' && matches(fault.match.type, type);
+    });
+  }
+
+  takeForQuestion(method: string, path: string): Fault | undefined {
+    return this.#take(fault => {
+      if (faultKinds[fault.kind].place !== 'question' || fault.match.type !== undefined) return false;
+      return matches(fault.match.method, method) && matches(fault.match.path, path);
     });
   }
 

@@ -39,6 +39,15 @@ export function count(initial: number, min: number, max: number, does: string): 
   };
 }
 
+export function text(initial: string, pattern: RegExp, takes: string, does: string): Switch<string> {
+  return {
+    initial,
+    accepts: (value): value is string => typeof value === 'string' && pattern.test(value),
+    takes,
+    does,
+  };
+}
+
 /** The switches of one emulator and where they stand now. Stored, so that a restart keeps them. */
 export class Profile<T extends object> {
   readonly #switches: Switches<T>;

@@ -14,7 +14,12 @@ export interface ProviderCall {
   readonly fault?: OwnFault;
 }
 
-export type ControlHandler = (body: JsonObject, query: URLSearchParams) => WireAnswer | Promise<WireAnswer>;
+/** `parts` are the decoded values of the `{names}` in the handler's path. */
+export type ControlHandler = (
+  body: JsonObject,
+  query: URLSearchParams,
+  parts: Readonly<Record<string, string>>,
+) => WireAnswer | Promise<WireAnswer>;
 
 /** A provider, played: pure of sockets, so that the base can spoil its answers on the wire. */
 export interface ProviderEmulator<P extends object = object> {
@@ -22,15 +27,17 @@ export interface ProviderEmulator<P extends object = object> {
   readonly profile: Profile<P>;
   readonly scrubber: Scrubber;
   readonly webhooks?: WebhookSender;
-  /** Further routes below `/_emulator/`, as `POST outcome`. */
+  /** Further routes below `/_emulator/`, as `POST outcome` or `POST links/{id}/pay`. */
   readonly control?: Readonly<Record<string, ControlHandler>>;
   /** Must commit its whole effect before it returns. */
   handle(call: ProviderCall): WireAnswer | Promise<WireAnswer>;
   alter(alteration: Alteration, answer: WireAnswer): WireAnswer;
   /** What this provider says of a thing that it does not (yet) know. */
   notFound(request: WireRequest): WireAnswer;
-  /** An error of the provider's own make, for the `status` fault and for bugs. */
+  /** An error of the provider's own make, for the `status` fault, for bodies beyond all measure and for bugs. */
   failure(status: number): WireAnswer;
   /** Settings by environment name; `account` picks another merchant than the primary one. */
   credentials(origin: string, account?: string): Readonly<Record<string, string>> | undefined;
+  /** Cuts what the provider has under way on its own account, such as questions to the merchant. */
+  close?(): Promise<void>;
 }

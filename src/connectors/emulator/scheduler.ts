@@ -70,10 +70,16 @@ export class Scheduler {
     this.#stored.delete(id);
   }
 
-  /** Waits on the emulator's clock. Not stored: for answers that are late, not for things that must happen. */
-  sleep(delayMs: number): Promise<void> {
+  /** Waits on the emulator's clock, or until `signal`. Not stored: for answers that are late, not for things that must happen. */
+  sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted === true) return Promise.resolve();
     return new Promise(resolve => {
-      this.#sleepers.add({ dueAtMs: this.#clock.nowMs() + delayMs, wake: resolve });
+      const sleeper: Sleeper = { dueAtMs: this.#clock.nowMs() + delayMs, wake: resolve };
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener('abort', () => {
+        this.#sleepers.delete(sleeper);
+        resolve();
+      });
       this.#arm();
     });
   }

@@ -42,6 +42,7 @@ export async function startEmulator<P extends object>(
     close: async () => {
       core.held.release(undefined, 'drop');
       await provider.webhooks?.close();
+      await provider.close?.();
       await Promise.all([listener.close(), core.scheduler.close()]);
       core.documents.close();
     },
@@ -57,7 +58,9 @@ export async function listen<P extends object>(
 ): Promise<Listener> {
   let url = '';
   const server = createServer((message, response) => {
-    serve(core, provider, url, message, response).catch((error: unknown) => fail(core, response, error));
+    serve(core, provider, url, message, response).catch((error: unknown) =>
+      fail(core, provider, response, error),
+    );
   });
   // A client's pool must never meet a connection that we are about to close.
   server.keepAliveTimeout = 600_000;
@@ -78,7 +81,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const request = await readRequest(message, bodyBytesMax).catch((error: unknown) => {
-    fail(core, response, error);
+    fail(core, provider, response, error);
     return undefined;
   });
   if (request === undefined) return;
@@ -90,10 +93,16 @@ async function serve(
   sendAnswer(response, await controlAnswer(core, provider, origin, request));
 }
 
-function fail(core: EmulatorCore, response: ServerResponse, error: unknown): void {
+function fail(
+  core: EmulatorCore,
+  provider: ProviderEmulator,
+  response: ServerResponse,
+  error: unknown,
+): void {
   if (response.socket === null || response.socket.destroyed) return;
   if (error instanceof BodyTooLarge && !response.headersSent) {
-    sendAnswer(response, { status: 413, headers: { Connection: 'close' }, body: '' });
+    const answer = provider.failure(413);
+    sendAnswer(response, { ...answer, headers: { ...answer.headers, Connection: 'close' } });
     return;
   }
   if (error instanceof Error && !response.headersSent && !response.destroyed) {

@@ -122,4 +122,21 @@ describe('the scheduler of an emulator', () => {
     await long;
     expect(woken).toEqual(['short', 'long']);
   });
+
+  it('sleeps until the time has come, or until it is called off', async () => {
+    const woken: string[] = [];
+    const off = new AbortController();
+    const sleeps = [
+      scheduler.sleep(minuteMs).then(() => woken.push('in time')),
+      scheduler.sleep(60 * minuteMs, off.signal).then(() => woken.push('called off')),
+      scheduler.sleep(minuteMs, AbortSignal.abort()).then(() => woken.push('at once')),
+    ];
+    await sleeps[2];
+    expect(woken).toEqual(['at once']);
+    off.abort();
+    await sleeps[1];
+    await scheduler.advance(minuteMs);
+    await sleeps[0];
+    expect(woken).toEqual(['at once', 'called off', 'in time']);
+  });
 });

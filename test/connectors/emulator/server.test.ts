@@ -6,6 +6,9 @@ import { type EmulatorCore, openCore } from '../../../src/connectors/emulator/co
 import { count, flag, Profile } from '../../../src/connectors/emulator/profile';
 import { type ProviderEmulator } from '../../../src/connectors/emulator/provider';
 import { listen, startEmulator } from '../../../src/connectors/emulator/server';
+import { jsonAnswer } from '../../../src/connectors/emulator/wire';
+
+const closed: string[] = [];
 
 /** The smallest provider: counts POSTs, and breaks when asked for /bug. */
 function counter(core: EmulatorCore): ProviderEmulator<{ step: number; loud: boolean }> {
@@ -33,6 +36,12 @@ function counter(core: EmulatorCore): ProviderEmulator<{ step: number; loud: boo
     notFound: () => answer(404, 'not found'),
     failure: status => answer(status, 'failure'),
     credentials: url => ({ COUNTER_BASE_URL: url }),
+    control: {
+      'GET things/all': () => jsonAnswer(200, 'all'),
+      'GET things/{id}/parts/{part}': (_body, _query, parts) => jsonAnswer(200, parts),
+      'GET things/{id}': (_body, _query, { id }) => jsonAnswer(200, id),
+    },
+    close: async () => void closed.push('COUNTER'),
   };
 }
 
@@ -56,6 +65,33 @@ describe('the server of an emulator', () => {
     const answer = await request(url, { method, dispatcher: agent, ...(body === undefined ? {} : { body }) });
     return { status: answer.statusCode, text: await answer.body.text() };
   }
+
+  it('finds a control by its very name, else by a path with names filled in and decoded', async () => {
+    const at = async (path: string) => (await call('GET', `${emulator.url}/_emulator/${path}`)).text;
+    expect(await at('things/all')).toBe('"all"');
+    expect(await at('things/a%2Fb')).toBe('"a/b"');
+    expect(await at('things/%zz')).toBe('"%zz"');
+    expect(await at('things/1/parts/2')).toBe('{"id":"1","part":"2"}');
+    for (const unknown of ['things/', 'things/1/parts/', 'things/1/2', 'things'])
+      expect(await at(unknown)).toContain('no such control');
+  });
+
+  it('closes what the provider has under way', async () => {
+    closed.length = 0;
+    await emulator.close();
+    expect(closed).toEqual(['COUNTER']);
+    emulator = await startEmulator({ host: '127.0.0.1', port: 0, serverUrl: core.serverUrl }, core, () =>
+      counter(core),
+    );
+  });
+
+  it('keeps counters and credentials over a reset, and nothing else', async () => {
+    const names = ['meta', 'credentials', 'payments'];
+    for (const name of names) core.documents.collection<number>(name).put('kept', 7);
+    await call('POST', `${emulator.url}/_emulator/reset`);
+    const kept = names.filter(name => core.documents.collection<number>(name).get('kept') === 7);
+    expect(kept).toEqual(['meta', 'credentials']);
+  });
 
   it('serves a provider and hands out its credentials', async () => {
     expect(emulator).toMatchObject({ provider: 'COUNTER', credentials: { COUNTER_BASE_URL: emulator.url } });
@@ -94,7 +130,10 @@ describe('the server of an emulator', () => {
   });
 
   it('refuses bodies above a megabyte', async () => {
-    expect((await call('POST', emulator.url, ' '.repeat(1024 * 1024 + 1))).status).toBe(413);
+    expect(await call('POST', emulator.url, ' '.repeat(1024 * 1024 + 1))).toEqual({
+      status: 413,
+      text: 'failure',
+    });
   });
 
   it('knows who is on this machine', () => {
