@@ -22,12 +22,50 @@ export async function controlAnswer(
 ): Promise<WireAnswer> {
   const name = `${request.method} ${request.path.slice(controlPrefix.length)}`;
   const handlers = { ...controls(core, provider, origin), ...provider.control };
-  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-  if (handler === undefined)
+  const found = findControl(handlers, name);
+  if (found === undefined)
     return jsonAnswer(404, { error: 'no such control', controls: Object.keys(handlers) });
   const body = request.body.length === 0 ? {} : parseJson(request.body.toString('utf8'));
   if (!isObject(body)) return bad('send a JSON object');
-  return handler(body, request.query);
+  return found.handler(body, request.query, found.params);
+}
+
+interface FoundControl {
+  readonly handler: ControlHandler;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+function findControl(
+  handlers: Readonly<Record<string, ControlHandler>>,
+  name: string,
+): FoundControl | undefined {
+  for (const [pattern, handler] of Object.entries(handlers)) {
+    const params = matchName(pattern.split('/'), name.split('/'));
+    if (params !== undefined) return { handler, params };
+  }
+  return undefined;
+}
+
+function matchName(
+  pattern: readonly string[],
+  given: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  if (pattern.length !== given.length) return undefined;
+  const params: [string, string][] = [];
+  for (const [i, part] of pattern.entries()) {
+    const value = given[i] ?? '';
+    if (part.startsWith(':') && value !== '') params.push([part.slice(1), decoded(value)]);
+    else if (part !== value) return undefined;
+  }
+  return Object.fromEntries(params);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function controls(
@@ -39,6 +77,7 @@ function controls(
     'POST reset': () => {
       resetCore(core);
       provider.profile.reset();
+      provider.afterReset?.();
       return jsonAnswer(200, {});
     },
     'GET clock': () => jsonAnswer(200, clockView(core)),

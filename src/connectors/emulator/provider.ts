@@ -12,7 +12,12 @@ export interface ProviderCall {
   atWork(): Promise<void>;
 }
 
-export type ControlHandler = (body: JsonObject, query: URLSearchParams) => WireAnswer | Promise<WireAnswer>;
+/** `params` are the parts of the path that the control's name has a `:name` for, decoded. */
+export type ControlHandler = (
+  body: JsonObject,
+  query: URLSearchParams,
+  params: Readonly<Record<string, string>>,
+) => WireAnswer | Promise<WireAnswer>;
 
 /** A provider, played: pure of sockets, so that the base can spoil its answers on the wire. */
 export interface ProviderEmulator<P extends object = object> {
@@ -20,8 +25,15 @@ export interface ProviderEmulator<P extends object = object> {
   readonly profile: Profile<P>;
   readonly scrubber: Scrubber;
   readonly webhooks?: WebhookSender;
-  /** Further routes below `/_emulator/`, as `POST outcome`. */
+  /**
+   * The longest body that this provider reads; a longer one reaches `handle` cut, so that the provider refuses it in its
+   * own words and order. Without it the base answers 413 to more than a megabyte.
+   */
+  readonly bodyBytesMax?: number;
+  /** Further routes below `/_emulator/`, as `POST outcome` or `POST apps/:app/mode`. */
   readonly control?: Readonly<Record<string, ControlHandler>>;
+  /** Puts back what is there before anybody has called, once a reset has emptied everything. */
+  afterReset?(): void;
   /** Must commit its whole effect before it returns. */
   handle(call: ProviderCall): WireAnswer | Promise<WireAnswer>;
   alter(alteration: Alteration, answer: WireAnswer): WireAnswer;
