@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions } from './emulator/contract';
+import { startIntrazonEmulator } from './intrazon/emulator/server';
 import { startPayoneEmulator } from './payone/emulator/server';
 import { startPaytureEmulator } from './payture/emulator/server';
 
@@ -11,6 +12,7 @@ const EMULATORS: readonly {
 }[] = [
   { name: 'PAYONE', portOffset: 1, start: startPayoneEmulator },
   { name: 'PAYTURE', portOffset: 2, start: startPaytureEmulator },
+  { name: 'INTRAZON', portOffset: 6, start: startIntrazonEmulator },
 ];
 
 export interface Sandbox {
