@@ -1,4 +1,5 @@
-import { ben, cards, Client, cleo, openSandbox, potion, refused, type Sandbox } from './support';
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- answers are JSON of any shape; the assertions say what is expected */
+import { ben, cards, type Client, cleo, openSandbox, potion, refused, type Sandbox } from './support';
 
 const liveGoods = [{ key: 'livePotion', name: 'Potion', price_usd: '0.99' }];
 

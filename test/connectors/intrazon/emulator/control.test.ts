@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument -- answers are JSON of any shape; the assertions say what is expected */
 import { app, ada, ben, Client, openSandbox, potion, refused, type Sandbox } from './support';
 
 describe('IntraZon emulator: controls', () => {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call -- answers are JSON of any shape; the assertions say what is expected */
 import { Client, openSandbox, refused, type Sandbox } from './support';
 
 /** The seed's own values: `listgoods aBcDeFgHiJ app_abcdefghijklmnopqrstuvwy`, then `newplayerpurchase`. */

@@ -1,4 +1,4 @@
-import { ben, Client, cleo, openSandbox, potion, refused, type Sandbox, sword } from './support';
+import { ben, type Client, cleo, openSandbox, potion, refused, type Sandbox, sword } from './support';
 
 describe('IntraZon emulator: Idempotency-Key', () => {
   let sandbox: Sandbox;

@@ -1,4 +1,5 @@
-import { app, ben, Client, openSandbox, refused, type Sandbox } from './support';
+/* eslint-disable @typescript-eslint/no-unsafe-argument -- answers are JSON of any shape; the assertions say what is expected */
+import { app, ben, type Client, openSandbox, refused, type Sandbox } from './support';
 
 describe('IntraZon emulator: players', () => {
   let sandbox: Sandbox;

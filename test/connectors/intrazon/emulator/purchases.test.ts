@@ -1,4 +1,16 @@
-import { ada, ben, cards, Client, cleo, openSandbox, potion, refused, type Sandbox, sword } from './support';
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-call -- answers are JSON of any shape; the assertions say what is expected */
+import {
+  ada,
+  ben,
+  cards,
+  type Client,
+  cleo,
+  openSandbox,
+  potion,
+  refused,
+  type Sandbox,
+  sword,
+} from './support';
 
 describe('IntraZon emulator: purchases', () => {
   let sandbox: Sandbox;

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return -- answers are JSON of any shape; the tests say what they expect */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument -- answers are JSON of any shape; the tests say what they expect */
 import { Agent, request } from 'undici';
 import { type BookEntry, type Emulator } from '../../../../src/connectors/emulator/contract';
 import { startIntrazonEmulator } from '../../../../src/connectors/intrazon/emulator/server';

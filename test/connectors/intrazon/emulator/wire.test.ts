@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { app, ben, basic, Client, openSandbox, potion, refused, type Sandbox } from './support';
+import { app, ben, basic, type Client, openSandbox, potion, refused, type Sandbox } from './support';
 
 describe('IntraZon emulator: paths, methods, secrets and bodies', () => {
   let sandbox: Sandbox;
