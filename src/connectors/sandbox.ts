@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions } from './emulator/contract';
+import { startIntrazonEmulator } from './intrazon/emulator/server';
 import { startPayoneEmulator } from './payone/emulator/server';
 import { startPaytureEmulator } from './payture/emulator/server';
 import { startPiEmulator } from './pi/emulator/server';
@@ -22,6 +23,7 @@ const EMULATORS: readonly {
     start: (options, portAt) => startPiEmulator({ ...options, horizonPort: portAt(4) }),
   },
   { name: 'STASH', portOffset: 5, start: startStashEmulator },
+  { name: 'INTRAZON', portOffset: 6, start: startIntrazonEmulator },
 ];
 
 export interface Sandbox {

@@ -18,6 +18,10 @@ export interface CrashShop {
   /** The call that charges, as the faults match it. */
   readonly effect: { readonly method: string; readonly path: string };
   readonly payOnPage: (pageUrl: string) => Promise<unknown>;
+  /** A refund that was surely not done is done under its key again; elsewhere it ends, and another key may do it. */
+  readonly repeatsRefunds: boolean;
+  /** Makes it send what was not acknowledged again. */
+  readonly profile: object;
 }
 
 export const CRASH_SHOPS: readonly CrashShop[] = [
@@ -25,11 +29,15 @@ export const CRASH_SHOPS: readonly CrashShop[] = [
     ...({ provider: 'PAYONE', currency: 'EUR', card: TEST_CARDS.frictionless, portOffset: 1 } as const),
     effect: { method: 'POST', path: '/payments' },
     payOnPage: url => payOnPage(url, TEST_CARDS.frictionless),
+    repeatsRefunds: true,
+    profile: {},
   },
   {
     ...({ provider: 'PAYTURE', currency: 'RUB', card: PAYTURE_CARDS.good, portOffset: 2 } as const),
     effect: { method: 'POST', path: '/api/Pay' },
     payOnPage: url => submitSession(url, PAYTURE_CARDS.good),
+    repeatsRefunds: false,
+    profile: { notifyRetries: 5 },
   },
 ];
 
@@ -231,6 +239,20 @@ export class CrashHarness {
     );
     await listener.close();
     return paymentUpdated;
+  }
+
+  /** Waits until every operation of the payment has ended, by asking. */
+  async untilEnded(paymentId: string): Promise<void> {
+    for (;;) {
+      const { refreshPayment } = await this.client.askText<{ refreshPayment: Changed }>(
+        `mutation ($id: ID!) { refreshPayment(id: $id) { payment { ...Shown } replayed errors { __typename ... on UserError { moneyMoved } } } } ${SHOWN}`,
+        { id: paymentId },
+      );
+      const open = refreshPayment.payment!.operations.filter(
+        ({ status }) => status !== 'SUCCEEDED' && status !== 'FAILED',
+      );
+      if (open.length === 0) return;
+    }
   }
 
   async close(): Promise<void> {

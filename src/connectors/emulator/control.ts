@@ -76,6 +76,7 @@ function controls(
     'POST reset': () => {
       resetCore(core);
       provider.profile.reset();
+      provider.afterReset?.();
       return jsonAnswer(200, {});
     },
     'GET clock': () => jsonAnswer(200, clockView(core)),

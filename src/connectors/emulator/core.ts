@@ -47,13 +47,14 @@ export function openCore(
 
 /**
  * Forgets payments, faults, timers and exchanges, and puts the clock right. The counters in `meta` go on: an id is never
- * given out twice, since a server may still hold the old one. `credentials` stay for the same reason.
+ * given out twice, since a server may still hold the old one. So does `identity` and `credentials`, what generated secrets are or come from:
+ * a server that is connected stays so.
  */
 export function resetCore(core: EmulatorCore): void {
   core.held.release(undefined, 'drop');
   core.faults.clear();
   core.scheduler.clear();
-  core.documents.clear(['meta', 'credentials']);
+  core.documents.clear(['meta', 'credentials', 'identity']);
   core.requests.clear();
   core.clock.runFrom(core.clock.systemNowMs());
   core.documents.collection<number>('meta').put('clockOffsetMs', 0);

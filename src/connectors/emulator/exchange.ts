@@ -15,6 +15,7 @@ import {
   reset,
   statusAnswer,
   wrongCharset,
+  wrongShape,
 } from './wire-faults';
 
 interface Exchange {
@@ -119,6 +120,7 @@ const spoilers: Readonly<Partial<Record<FaultKind, Spoiler>>> = {
   endless: ({ response }, answer, { parameters }) => endless(response, answer, parameters),
   gzipBomb: ({ response }, answer, { parameters }) => gzipBomb(response, answer, parameters),
   wrongCharset: ({ response }, answer, { parameters }) => wrongCharset(response, answer, parameters),
+  wrongShape: ({ response }, answer) => sendAnswer(response, wrongShape(answer)),
   webhookBeforeAnswer: async ({ core, response }, answer) => {
     await core.scheduler.runDue();
     sendAnswer(response, answer);

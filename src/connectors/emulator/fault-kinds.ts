@@ -91,6 +91,11 @@ export const faultKinds = {
     parameters: ['form'],
     does: 'UTF-16, a byte order mark, or bytes that are not UTF-8',
   },
+  wrongShape: {
+    place: 'after',
+    parameters: [],
+    does: 'JSON of another top-level type: a list in an object, an object in a list',
+  },
   wrongAmount: { place: 'after', parameters: [], does: 'answers with another amount' },
   wrongCurrency: { place: 'after', parameters: [], does: 'answers with another currency' },
   otherPayment: { place: 'after', parameters: [], does: 'answers for another payment' },

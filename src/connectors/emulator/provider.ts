@@ -27,8 +27,15 @@ export interface ProviderEmulator<P extends object = object> {
   readonly profile: Profile<P>;
   readonly scrubber: Scrubber;
   readonly webhooks?: WebhookSender;
+  /**
+   * The longest body that this provider reads; a longer one reaches `handle` cut, so that the provider refuses it in its
+   * own words and order. Without it the base answers 413 to more than a megabyte.
+   */
+  readonly bodyBytesMax?: number;
   /** Further routes below `/_emulator/`, as `POST outcome` or `POST links/{id}/pay`. */
   readonly control?: Readonly<Record<string, ControlHandler>>;
+  /** Puts back what is there before anybody has called, once a reset has emptied everything. */
+  afterReset?(): void;
   /** Must commit its whole effect before it returns. */
   handle(call: ProviderCall): WireAnswer | Promise<WireAnswer>;
   alter(alteration: Alteration, answer: WireAnswer): WireAnswer;

@@ -33,11 +33,13 @@ export async function startEmulator<P extends object>(
     throw error;
   }
   core.scheduler.start();
-  const credentials = provider.credentials(url) ?? {};
   return {
     provider: provider.provider,
     url,
-    credentials,
+    // Asked each time: some providers let a secret be replaced.
+    get credentials() {
+      return provider.credentials(url) ?? {};
+    },
     books: () => core.books.list(),
     close: async () => {
       core.held.release(undefined, 'drop');
@@ -80,12 +82,15 @@ async function serve(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const request = await readRequest(message, bodyBytesMax).catch((error: unknown) => {
+  const isControl = (message.url ?? '').startsWith(controlPrefix);
+  const ownMax = isControl ? undefined : provider.bodyBytesMax;
+  const beyond = ownMax === undefined ? 'throw' : 'cut';
+  const request = await readRequest(message, ownMax ?? bodyBytesMax, beyond).catch((error: unknown) => {
     fail(core, provider, response, error);
     return undefined;
   });
   if (request === undefined) return;
-  if (!request.path.startsWith(controlPrefix)) return exchangeCall(core, provider, request, response);
+  if (!isControl) return exchangeCall(core, provider, request, response);
   if (!isLoopback(message.socket.remoteAddress)) {
     sendAnswer(response, jsonAnswer(403, { error: 'only from this machine' }));
     return;

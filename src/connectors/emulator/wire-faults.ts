@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type Writable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { type FaultParameters } from './fault-kinds';
+import { parseJson } from './json';
 import { type WireAnswer } from './wire';
 
 /** Resets the connection, so that the client sees ECONNRESET and not an orderly end. */
@@ -89,6 +90,13 @@ export function garbageAnswer(): WireAnswer {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
     body: '{"payment":{"id":"<<<<\u0000 not the end',
   };
+}
+
+/** Answers that are not JSON stay as they are. */
+export function wrongShape(answer: WireAnswer): WireAnswer {
+  const value = parseJson(answer.body);
+  if (value === undefined) return answer;
+  return { ...answer, body: JSON.stringify(Array.isArray(value) ? { items: value } : [value]) };
 }
 
 export function redirectAnswer({ status, location }: FaultParameters): WireAnswer {

@@ -10,6 +10,8 @@ export interface WireRequest {
   /** In the order and spelling received, duplicates included. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
+  /** The body was longer than the provider reads; `body` is empty. */
+  readonly isBodyCut?: true;
 }
 
 /** What a provider answers; faults may spoil it on its way. */
@@ -33,21 +35,28 @@ export function header(request: WireRequest, name: string): string | undefined {
   return values.length === 1 ? values[0] : undefined;
 }
 
-/** Reads the whole request. Throws BodyTooLarge beyond `bodyBytesMax`. */
-export async function readRequest(message: IncomingMessage, bodyBytesMax: number): Promise<WireRequest> {
+/** Reads the whole request. Beyond `bodyBytesMax` it throws BodyTooLarge, or returns the request without its body. */
+export async function readRequest(
+  message: IncomingMessage,
+  bodyBytesMax: number,
+  beyond: 'throw' | 'cut',
+): Promise<WireRequest> {
   const target = message.url ?? '/';
   const [path = '/', query = ''] = splitOnce(target, '?');
   const headers: [string, string][] = [];
   for (let i = 0; i + 1 < message.rawHeaders.length; i += 2) {
     headers.push([message.rawHeaders[i] ?? '', message.rawHeaders[i + 1] ?? '']);
   }
+  const body = await readBody(message, bodyBytesMax);
+  if (body === undefined && beyond === 'throw') throw new BodyTooLarge(`more than ${bodyBytesMax} bytes`);
   return {
     method: message.method ?? 'GET',
     target,
     path,
     query: new URLSearchParams(query),
     headers,
-    body: await readBody(message, bodyBytesMax),
+    body: body ?? Buffer.alloc(0),
+    ...(body === undefined ? { isBodyCut: true } : {}),
   };
 }
 
@@ -66,16 +75,27 @@ export function jsonAnswer(status: number, value: unknown): WireAnswer {
   };
 }
 
-async function readBody(message: IncomingMessage, bodyBytesMax: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    size += bytes.length;
-    if (size > bodyBytesMax) throw new BodyTooLarge(`more than ${bodyBytesMax} bytes`);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+/** What is dropped beyond the limit, so that a client that is still sending gets to read the answer; then it is cut off. */
+const drainedBytesMax = 16 * 1024 * 1024;
+
+/** Undefined as soon as there is more than the limit; the rest is taken from the socket and dropped. */
+function readBody(message: IncomingMessage, bodyBytesMax: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = [];
+    let size = 0;
+    message.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= bodyBytesMax) {
+        chunks.push(chunk);
+        return;
+      }
+      chunks = [];
+      resolve(undefined);
+      if (size > bodyBytesMax + drainedBytesMax) message.socket.destroy();
+    });
+    message.on('end', () => resolve(Buffer.concat(chunks)));
+    message.on('error', reject);
+  });
 }
 
 function splitOnce(text: string, mark: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { Agent, request } from 'undici';
 import { type Emulator } from '../../../src/connectors/emulator/contract';
@@ -144,6 +146,58 @@ describe('the server of an emulator', () => {
       true,
     ]);
     expect(['10.0.0.1', '::ffff:10.0.0.1', '2001:db8::1', '', undefined].map(isLoopback)).not.toContain(true);
+  });
+
+  it('hands a body above a provider’s own limit on without it, before all of it has come', async () => {
+    const seen: (boolean | undefined)[] = [];
+    const limited = openCore({ serverUrl: () => '' }, 'limited');
+    const own = await startEmulator({ host: '127.0.0.1', port: 0, serverUrl: () => '' }, limited, () => ({
+      ...counter(limited),
+      bodyBytesMax: 8,
+      handle: ({ request: { isBodyCut, body } }) => {
+        seen.push(isBodyCut);
+        return { status: 413, headers: {}, body: `kept ${body.length}` };
+      },
+    }));
+    const socket = connect(Number(new URL(own.url).port), '127.0.0.1');
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n123456789');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+    expect(await call('POST', own.url, '12345678')).toEqual({ status: 413, text: 'kept 8' });
+    expect(await call('POST', own.url, 'x'.repeat(2_000_000))).toEqual({ status: 413, text: 'kept 0' });
+    expect((await call('POST', `${own.url}/_emulator/profile`, '{"step":         5}')).status).toBe(200);
+    expect(seen).toEqual([true, undefined, true]);
+    await own.close();
+  });
+
+  it('has controls with names in their paths, and lets a provider begin again after a reset', async () => {
+    const named = openCore({ serverUrl: () => '' }, 'named');
+    const counts = named.documents.collection<number>('counts');
+    const own = await startEmulator({ host: '127.0.0.1', port: 0, serverUrl: () => '' }, named, () => ({
+      ...counter(named),
+      afterReset: () => counts.put('n', 40),
+      control: {
+        'POST count/{name}/now': (_body, _query, { name }) => {
+          return { status: 200, headers: {}, body: String(name) };
+        },
+      },
+    }));
+    expect((await call('POST', `${own.url}/_emulator/count/a%20b/now`)).text).toBe('a b');
+    expect((await call('POST', `${own.url}/_emulator/count/%ff/now`)).text).toBe('%ff');
+    expect((await call('POST', `${own.url}/_emulator/count//now`)).status).toBe(404);
+    expect((await call('GET', `${own.url}/_emulator/count/a/now`)).status).toBe(404);
+    await call('POST', own.url);
+    await call('POST', `${own.url}/_emulator/reset`);
+    expect((await call('POST', own.url)).text).toBe('41');
+    await own.close();
+  });
+
+  it('answers in another shape when told to', async () => {
+    core.faults.add({ fault: 'wrongShape', times: 2 });
+    expect((await call('POST', emulator.url)).text).toBe('[1]');
+    core.faults.clear();
+    expect((await call('POST', emulator.url)).text).toBe('2');
   });
 
   const outside = Object.values(networkInterfaces())

@@ -32,9 +32,9 @@ export function piControls(pi: Pi): Readonly<Record<string, ControlHandler>> {
 }
 
 function guarded(handler: ControlHandler): ControlHandler {
-  return async (body, query) => {
+  return async (body, query, parts) => {
     try {
-      return await handler(body, query);
+      return await handler(body, query, parts);
     } catch (error) {
       if (error instanceof PlatformError) return jsonAnswer(error.status, errorBody(error));
       if (error instanceof BadState) return jsonAnswer(400, { error: error.message });
