@@ -133,7 +133,6 @@ describe.each(CRASH_SHOPS)('with $provider', shop => {
       async point => {
         await harness.start();
         await harness.control('profile', shop.profile);
-        await harness.control('profile', shop.profile);
         const { paymentId, redirectUrl } = await harness.checkout('k');
         await harness.restart(point);
         await shop.payOnPage(redirectUrl);
