@@ -2,15 +2,24 @@ import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions } from './emulator/contract';
 import { startPayoneEmulator } from './payone/emulator/server';
 import { startPaytureEmulator } from './payture/emulator/server';
+import { startPiEmulator } from './pi/emulator/server';
 
-/** The emulators, each at its own distance from the port base: their origins differ because the real ones do. */
+/**
+ * The emulators, each at its own distance from the port base: their origins differ because the real ones do. One that
+ * has a second origin asks for that port too; its books and its credentials are still one.
+ */
 const EMULATORS: readonly {
   readonly name: string;
   readonly portOffset: number;
-  readonly start: (options: EmulatorOptions) => Promise<Emulator>;
+  readonly start: (options: EmulatorOptions, portAt: (offset: number) => number) => Promise<Emulator>;
 }[] = [
   { name: 'PAYONE', portOffset: 1, start: startPayoneEmulator },
   { name: 'PAYTURE', portOffset: 2, start: startPaytureEmulator },
+  {
+    name: 'PI',
+    portOffset: 3,
+    start: (options, portAt) => startPiEmulator({ ...options, horizonPort: portAt(4) }),
+  },
 ];
 
 export interface Sandbox {
@@ -33,11 +42,11 @@ export interface SandboxOptions {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { host, portBase, serverUrl, dataFolder } = options;
   const emulators: Emulator[] = [];
+  const portAt = (offset: number): number => (portBase === 0 ? 0 : portBase + offset);
   try {
     for (const { name, portOffset, start } of EMULATORS) {
-      const port = portBase === 0 ? 0 : portBase + portOffset;
       const folder = dataFolder === undefined ? {} : { dataFolder: join(dataFolder, name.toLowerCase()) };
-      emulators.push(await start({ host, port, serverUrl, ...folder }));
+      emulators.push(await start({ host, port: portAt(portOffset), serverUrl, ...folder }, portAt));
     }
   } catch (error) {
     await closeAll(emulators);

@@ -33,7 +33,7 @@ export async function exchangeCall(
   response: ServerResponse,
 ): Promise<void> {
   const fault = core.faults.takeForCall(request.method, request.target);
-  const logged = core.requests.begin(request, fault?.kind, provider.scrubber);
+  const logged = core.requests.begin(request, fault?.own?.name ?? fault?.kind, provider.scrubber);
   const exchange: Exchange = { core, provider, request, response, fault };
   const early = await beforeEffect(exchange);
   if (early === 'stop') return;
@@ -84,7 +84,11 @@ async function effect(exchange: Exchange): Promise<WireAnswer | undefined> {
     if (fault?.kind === 'slowInside') await core.scheduler.sleep(fault.parameters.delayMs);
   };
   try {
-    return await provider.handle({ request, atWork });
+    return await provider.handle({
+      request,
+      atWork,
+      ...(fault?.own === undefined ? {} : { fault: fault.own }),
+    });
   } catch (error) {
     if (error instanceof DroppedCall) return undefined;
     core.warn(`emulator ${provider.provider} failed: ${error instanceof Error ? (error.stack ?? '') : ''}`);

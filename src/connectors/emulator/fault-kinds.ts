@@ -8,6 +8,23 @@
  */
 export type FaultPlace = 'before' | 'inside' | 'after' | 'either' | 'webhook';
 
+/**
+ * A fault that only one provider can do: its emulator declares the kind to the fault list and finds it in the call.
+ * `parameters` are numbers with their defaults.
+ */
+export interface OwnFaultKind {
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly does: string;
+}
+
+export type OwnFaultKinds = Readonly<Record<string, OwnFaultKind>>;
+
+/** One of them, asked for. */
+export interface OwnFault {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
 interface FaultDescription {
   readonly place: FaultPlace;
   readonly parameters: readonly (keyof FaultParameters)[];
@@ -51,6 +68,7 @@ export const faultKinds = {
   },
   holdInside: { place: 'inside', parameters: [], does: 'keeps the call while the provider works on it' },
   slowInside: { place: 'inside', parameters: ['delayMs'], does: 'works slowly, on the emulator clock' },
+  own: { place: 'inside', parameters: [], does: 'what the provider declares under a name of its own' },
   resetAfter: { place: 'after', parameters: [], does: 'resets the connection; the effect stands' },
   timeoutAfter: { place: 'after', parameters: [], does: 'never answers; the effect stands' },
   hold: { place: 'after', parameters: [], does: 'keeps the answer until released; the effect stands' },

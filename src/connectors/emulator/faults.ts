@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import {
   defaultParameters,
   type FaultKind,
   faultKinds,
   type FaultParameters,
   isFaultKind,
+  type OwnFault,
+  type OwnFaultKind,
+  type OwnFaultKinds,
 } from './fault-kinds';
 import { isObject, type JsonObject } from './json';
 
@@ -11,12 +15,17 @@ import { isObject, type JsonObject } from './json';
 export interface Fault {
   readonly id: number;
   readonly kind: FaultKind;
+  /** Of the kind `own`: which one. */
+  readonly own?: OwnFault;
   readonly match: FaultMatch;
   readonly parameters: FaultParameters;
   /** Matching calls that pass unharmed first. */
   readonly skip: number;
   /** Calls still to be struck. */
   readonly times: number;
+  /** Of a matching call to be struck, 0 to 1. Drawn from the fault's id and the calls seen, so that a run repeats. */
+  readonly probability: number;
+  readonly seen: number;
 }
 
 /** `path` and `type` match as a substring or as a regular expression; an absent part matches everything. */
@@ -35,10 +44,16 @@ export class BadFault extends Error {}
 export class FaultList {
   #faults: Fault[] = [];
   #lastId = 0;
+  #ownKinds: OwnFaultKinds = {};
+
+  /** Makes the provider's own kinds known. */
+  declare(kinds: OwnFaultKinds): void {
+    this.#ownKinds = kinds;
+  }
 
   /** Throws BadFault. */
   add(request: unknown): Fault {
-    const fault = parseFault(request, this.#lastId + 1);
+    const fault = parseFault(request, this.#lastId + 1, this.#ownKinds);
     this.#lastId = fault.id;
     this.#faults.push(fault);
     return fault;
@@ -75,10 +90,19 @@ export class FaultList {
       this.#faults[index] = { ...fault, skip: fault.skip - 1 };
       return undefined;
     }
-    if (fault.times > 1) this.#faults[index] = { ...fault, times: fault.times - 1 };
+    const seen = fault.seen + 1;
+    this.#faults[index] = { ...fault, seen };
+    if (draw(fault.id, seen) >= fault.probability) return undefined;
+    if (fault.times > 1) this.#faults[index] = { ...fault, seen, times: fault.times - 1 };
     else this.#faults.splice(index, 1);
     return fault;
   }
+}
+
+/** Evenly spread over 0 to 1, the same for the same numbers. */
+function draw(id: number, seen: number): number {
+  const digest = createHash('sha256').update(`${id} ${seen}`).digest();
+  return digest.readUInt32BE(0) / 2 ** 32;
 }
 
 function matches(wanted: string | undefined, given: string): boolean {
@@ -86,20 +110,46 @@ function matches(wanted: string | undefined, given: string): boolean {
   return given.includes(wanted) || new RegExp(wanted).test(given);
 }
 
-function parseFault(request: unknown, id: number): Fault {
-  if (!isObject(request) || !isFaultKind(request['fault'])) {
-    throw new BadFault(`"fault" is one of ${Object.keys(faultKinds).join(', ')}`);
+function parseFault(request: unknown, id: number, ownKinds: OwnFaultKinds): Fault {
+  const name = isObject(request) ? request['fault'] : undefined;
+  const own = typeof name === 'string' && Object.hasOwn(ownKinds, name) ? ownKinds[name] : undefined;
+  const kind = own === undefined ? name : 'own';
+  if (!isObject(request) || !isFaultKind(kind) || (kind === 'own' && own === undefined)) {
+    const names = [...Object.keys(faultKinds).filter(one => one !== 'own'), ...Object.keys(ownKinds)];
+    throw new BadFault(`"fault" is one of ${names.join(', ')}`);
   }
-  const kind = request['fault'];
-  const { fault: _kind, times, skip, match, ...rest } = request;
+  const { fault: _kind, times, skip, probability, match, ...rest } = request;
   return {
     id,
     kind,
+    ...(own === undefined ? {} : { own: parseOwn(String(name), own, rest) }),
     match: parseMatch(match),
-    parameters: parseParameters(kind, rest),
+    parameters: parseParameters(kind, own === undefined ? rest : {}),
     skip: parseCount(skip, 0, 'skip'),
     times: Math.max(parseCount(times, 1, 'times'), 1),
+    probability: parseProbability(probability),
+    seen: 0,
   };
+}
+
+function parseOwn(name: string, kind: OwnFaultKind, given: JsonObject): OwnFault {
+  const parameters: Record<string, number> = { ...kind.parameters };
+  for (const [parameter, value] of Object.entries(given)) {
+    if (!Object.hasOwn(kind.parameters, parameter)) {
+      throw new BadFault(`${name} takes ${Object.keys(kind.parameters).join(', ') || 'no parameters'}`);
+    }
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      throw new BadFault(`"${parameter}" is a number`);
+    }
+    parameters[parameter] = value;
+  }
+  return { name, parameters };
+}
+
+function parseProbability(value: unknown): number {
+  if (value === undefined) return 1;
+  if (typeof value === 'number' && value > 0 && value <= 1) return value;
+  throw new BadFault('"probability" is above 0 and at most 1');
 }
 
 function parseCount(value: unknown, otherwise: number, name: string): number {

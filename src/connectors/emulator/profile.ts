@@ -43,6 +43,7 @@ export function count(initial: number, min: number, max: number, does: string): 
 export class Profile<T extends object> {
   readonly #switches: Switches<T>;
   readonly #stored: Collection<T>;
+  readonly #listeners: (() => void)[] = [];
   #values: T;
 
   constructor(stored: Collection<T>, switches: Switches<T>) {
@@ -67,7 +68,13 @@ export class Profile<T extends object> {
     }
     this.#values = { ...this.#values, ...changed };
     this.#stored.put('profile', this.#values);
+    for (const listener of this.#listeners) listener();
     return undefined;
+  }
+
+  /** Calls back after each change and reset, for what must follow a switch at once. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
   }
 
   describe(): Record<string, { value: unknown; takes: string; does: string }> {
@@ -82,6 +89,7 @@ export class Profile<T extends object> {
   reset(): void {
     this.#values = initialValues(this.#switches);
     this.#stored.delete('profile');
+    for (const listener of this.#listeners) listener();
   }
 }
 

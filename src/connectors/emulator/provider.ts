@@ -1,4 +1,4 @@
-import { type Alteration } from './fault-kinds';
+import { type Alteration, type OwnFault } from './fault-kinds';
 import { type JsonObject } from './json';
 import { type Profile } from './profile';
 import { type Scrubber } from './scrubbing';
@@ -10,6 +10,8 @@ export interface ProviderCall {
   readonly request: WireRequest;
   /** Await it once the call is accepted (its idempotence key taken) and before its effect: here `holdInside` keeps it. */
   atWork(): Promise<void>;
+  /** One of the faults that this provider declared. */
+  readonly fault?: OwnFault;
 }
 
 export type ControlHandler = (body: JsonObject, query: URLSearchParams) => WireAnswer | Promise<WireAnswer>;

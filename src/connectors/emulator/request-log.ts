@@ -1,5 +1,4 @@
 import { type Clock } from '../../domain/clock';
-import { type FaultKind } from './fault-kinds';
 import { maskCardNumbers, type Scrubber } from './scrubbing';
 import { header, type WireAnswer, type WireRequest } from './wire';
 
@@ -13,7 +12,7 @@ export interface LoggedExchange {
   readonly requestBody: string;
   status?: number;
   responseBody?: string;
-  fault?: FaultKind;
+  fault?: string;
 }
 
 const kept = 2_000;
@@ -29,7 +28,7 @@ export class RequestLog {
     this.#clock = clock;
   }
 
-  begin(request: WireRequest, fault: FaultKind | undefined, scrubber: Scrubber): LoggedExchange {
+  begin(request: WireRequest, fault: string | undefined, scrubber: Scrubber): LoggedExchange {
     this.#lastId += 1;
     const contentType = header(request, 'content-type') ?? '';
     const body = request.body.length === 0 ? '' : scrubber.text(request.body.toString('utf8'), contentType);

@@ -24,6 +24,7 @@ export class Scheduler {
   readonly #queue = new TimerQueue();
   readonly #running = new Set<Promise<void>>();
   readonly #sleepers = new Set<Sleeper>();
+  readonly #backListeners: ((toMs: number) => void)[] = [];
   #alarm: NodeJS.Timeout | undefined;
   #state: 'stopped' | 'running' | 'moving' = 'stopped';
   #moves: Promise<unknown> = Promise.resolve();
@@ -38,6 +39,11 @@ export class Scheduler {
 
   handle(kind: string, handler: TimerHandler): void {
     this.#handlers.set(kind, handler);
+  }
+
+  /** Calls back before the clock is set back, for what counts in steps of time and must not lose its place. */
+  beforeGoingBack(listener: (toMs: number) => void): void {
+    this.#backListeners.push(listener);
   }
 
   /** Call after every handler is known: loads the stored timers and fires those that are due. */
@@ -116,6 +122,7 @@ export class Scheduler {
     await Promise.allSettled([...this.#running]);
     const targetMs = target();
     const startedAtMs = this.#clock.nowMs();
+    if (targetMs < startedAtMs) for (const listener of this.#backListeners) listener(targetMs);
     const wallAtStartMs = this.#clock.systemNowMs();
     let fired = 0;
     for (;;) {
