@@ -2,11 +2,12 @@ import { type Alteration } from '../../../emulator/fault-kinds';
 import { isObject, type JsonObject, parseJson } from '../../../emulator/json';
 import { type WireAnswer } from '../../../emulator/wire';
 import { strangerAddress } from '../apps';
+import { piNumber, readPiNumber } from '../stroops';
 
 type Change = (payment: JsonObject) => JsonObject;
 
 const alterations: Readonly<Record<Alteration, Change>> = {
-  wrongAmount: payment => ({ ...payment, amount: Number(payment['amount']) + 1 }),
+  wrongAmount: payment => ({ ...payment, amount: onePiMore(payment['amount']) }),
   wrongCurrency: payment => ({ ...payment, network: otherNetwork(payment) }),
   otherPayment: payment => ({
     ...payment,
@@ -46,6 +47,10 @@ function walk(value: unknown, change: Change): unknown {
   if (!isObject(value)) return value;
   if (typeof value['identifier'] === 'string') return change(value);
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, change)]));
+}
+
+function onePiMore(amount: unknown): number {
+  return piNumber((readPiNumber(amount) ?? 0n) + 10_000_000n);
 }
 
 function otherNetwork(payment: JsonObject): string {
