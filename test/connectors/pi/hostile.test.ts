@@ -163,7 +163,7 @@ it('is never brought to a success by a genuine answer with a damaged field', asy
   );
 });
 
-it.each([9_007_199_254_740_993, 1e308, -1, 0.5, '9'.repeat(400), '0x10', '1e3', '٣'])(
+it.each([2 ** 53, 1e308, -1, 0.5, '9'.repeat(400), '0x10', '1e3', '٣'])(
   'does not count with %p',
   async huge => {
     const kit = (more: Record<string, unknown>) =>

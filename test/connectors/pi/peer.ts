@@ -282,7 +282,7 @@ export const NOT_FOUND = problem(404, 'not_found');
 
 /** The reads that a first signature takes. */
 export function chain(
-  sequence = VECTOR.accountSequence,
+  sequence: bigint = VECTOR.accountSequence,
   more: { account?: Record<string, unknown>; fees?: unknown } = {},
 ): Script {
   return [

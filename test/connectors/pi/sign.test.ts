@@ -28,7 +28,7 @@ const worth = (minor: bigint): Pick<SignRequest, 'payment' | 'order'> => ({
   payment: payment({ amount: { minor, currency: 'PI' } }),
   order: order({ amount: { minor, currency: 'PI' } }),
 });
-const next = VECTOR.accountSequence + 1n;
+const next: bigint = VECTOR.accountSequence + 1n;
 
 async function signed(script: Script, more: Partial<SignRequest> = {}) {
   const { kit } = connect(script);
@@ -88,15 +88,14 @@ describe('the time bound', () => {
   it('is counted from the chain’s clock, not from ours', async () => {
     const date = new Date(Number(NOW_S - 7_000n) * 1000).toUTCString();
     const late = chain().map(
-      ([pattern, reply]) =>
-        [pattern, { ...(reply as object), headers: { 'latest-ledger': '1000', date } }] as const,
+      ([pattern, reply]) => [pattern, { ...reply, headers: { 'latest-ledger': '1000', date } }] as const,
     );
     expect((await signed(late)).maxTime).toBe(NOW_S - 7_000n + 180n);
   });
 
   it('is counted from the last ledger where Horizon sends no date', async () => {
     const undated = chain().map(
-      ([pattern, reply]) => [pattern, { ...(reply as object), headers: { date: 'soon' } }] as const,
+      ([pattern, reply]) => [pattern, { ...reply, headers: { date: 'soon' } }] as const,
     );
     expect((await signed(undated)).maxTime).toBe(NOW_S - 3n + 180n);
   });
