@@ -1,3 +1,4 @@
+import { Account, TransactionBuilder } from '@stellar/stellar-sdk/no-axios';
 import { type Envelope } from '../../../src/connectors/payout-contract';
 import {
   account,
@@ -185,8 +186,21 @@ describe('expired unused', () => {
   });
 
   it('is never so for an envelope without a bound', async () => {
-    const rows = [{ ...first, maxTime: 0n }];
-    expect(await inspecting(expired(lastBound + 1n), rows).inspection).toMatchObject({ kind: 'open' });
+    const builder = new TransactionBuilder(new Account(VECTOR.source, VECTOR.accountSequence.toString()), {
+      fee: '100000',
+      networkPassphrase: 'Pi Testnet',
+    });
+    const unbounded = builder.setTimeout(0).build();
+    const { source } = first;
+    const row = {
+      ...{ source, sequence: slot, fee: 100_000n, maxTime: 0n },
+      hash: unbounded.hash().toString('hex'),
+      xdr: unbounded.toXDR(),
+    };
+    expect(await inspecting(expired(lastBound + 1n), [row]).inspection).toEqual({
+      kind: 'open',
+      cause: 'an envelope never expires',
+    });
   });
 
   it('is not proven by a 404 on a hash while the account answers from a node that is behind', async () => {

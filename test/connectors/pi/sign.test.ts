@@ -5,6 +5,7 @@ import {
   call,
   chain,
   connect,
+  envelope,
   fees,
   ledger,
   NOW_S,
@@ -258,6 +259,16 @@ describe('what cannot be found out', () => {
 });
 
 describe('what is remembered', () => {
+  it('is not moved on by the second answer to the same bytes', async () => {
+    const one = envelope();
+    const { kit, lines } = connect([[/^POST \/transactions$/, { json: transaction(one) }], ...chain()]);
+    await kit.payout.sign(call(), request());
+    await kit.payout.submit(call(), one);
+    await kit.payout.submit(call(), one);
+    await kit.payout.sign(call(), request());
+    expect(lines().filter(line => line.includes('/accounts/'))).toHaveLength(2);
+  });
+
   it('takes no round trip for the next payout after one that was applied, and counts what was spent', async () => {
     const { kit, seen } = connect([
       [/^POST \/transactions$/, one => ({ json: transaction(envelopeIn(one.request.body)) })],
