@@ -29,6 +29,15 @@ describe('the scheduler of an emulator', () => {
     return one;
   }
 
+  it('says beforehand that the clock is set back, and only then', async () => {
+    const heard: number[] = [];
+    scheduler.beforeGoingBack(toMs => heard.push((toMs - clock.nowMs()) / minuteMs));
+    await scheduler.advance(5 * minuteMs);
+    await scheduler.moveTo(new Date(start + 2 * minuteMs));
+    expect(heard).toEqual([-3]);
+    expect(clock.nowMs()).toBe(start + 2 * minuteMs);
+  });
+
   it('fires in the order of due times, each at its own time', async () => {
     scheduler.schedule('note', 'late', 20 * minuteMs);
     scheduler.schedule('note', 'first', 5 * minuteMs);

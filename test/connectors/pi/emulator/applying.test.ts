@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument -- answers are JSON of any shape; the tests say what they expect */
 import { openSandbox, pi, type Sandbox, startAnew } from './support';
 import { readResult, walletNamed } from './wire';
 

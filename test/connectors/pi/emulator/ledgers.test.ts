@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- answers are JSON of any shape; the tests say what they expect */
 import { openSandbox, pi, type Sandbox, startAnew, until } from './support';
 
 describe('Pi emulator: ledgers', () => {
@@ -131,6 +132,15 @@ describe('Pi emulator: ledgers', () => {
     await sandbox.control.post('profile', { ledgerMs: 50 });
     const reply = await sandbox.submit((await sandbox.sign()).xdr);
     expect(reply.status).toBe(200);
+  });
+
+  it('a chain that begins anew lets go of whoever waits for the old one', async () => {
+    const signed = await sandbox.sign();
+    const hanging = sandbox.submit(signed.xdr);
+    await until(async () => (await queued()) === 1);
+    await startAnew(sandbox);
+    expect((await hanging).status).toBe(504);
+    expect(await queued()).toBe(0);
   });
 
   it('go on in order when the clock is set back', async () => {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- answers are JSON of any shape; the tests say what they expect */
 import { onCommand, openSandbox, pi, type Sandbox, startAnew } from './support';
 import { build, readResult, walletNamed } from './wire';
 

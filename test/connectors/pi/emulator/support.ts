@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return -- answers are JSON of any shape; the tests say what they expect */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call -- answers are JSON of any shape; the tests say what they expect */
 import { Agent, request } from 'undici';
 import { type PiEmulator, startPiEmulator } from '../../../../src/connectors/pi/emulator/server';
 import { build, type Draft, type Signed, type Wallet, walletOfSeed } from './wire';

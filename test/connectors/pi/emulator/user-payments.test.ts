@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- answers are JSON of any shape; the tests say what they expect */
 import { openSandbox, pi, type Sandbox, send, startAnew, type User } from './support';
 
 describe('Pi emulator: users and their payments', () => {

@@ -71,6 +71,8 @@ export interface Chain {
   readonly core: EmulatorCore;
   readonly profile: Profile<PiProfile>;
   readonly states: Collection<ChainState>;
+  /** How many chains have begun here: whoever waits for a ledger of an earlier one waits in vain. */
+  readonly begun: { get: () => number; count: () => void };
   readonly ledgers: Ledgers;
   readonly accounts: Accounts;
   readonly transactions: Collection<AppliedTransaction>;
@@ -91,7 +93,10 @@ export function createChain(
   onMovement: (movement: Movement) => void,
 ): Chain {
   const { documents } = core;
+  const meta = documents.collection<number>('meta');
+  const begun = (): number => meta.get('chains') ?? 0;
   return {
+    begun: { get: begun, count: () => meta.put('chains', begun() + 1) },
     core,
     profile,
     states: documents.collection('chain'),

@@ -36,6 +36,7 @@ export function beginChain(chain: Chain, genesis: Genesis): void {
   const total = genesis.accounts.reduce((sum, account) => sum + account.balance, 0n);
   const due = genesis.lastCloseMs + ledgerMs;
   chain.core.documents.transaction(() => {
+    chain.begun.count();
     chain.ledgers.begin({
       sequence,
       closedAtMs: genesis.lastCloseMs,

@@ -112,15 +112,16 @@ async function untilIngested(pi: Pi, { core, lag }: HorizonNode, deadlineMs: num
   return true;
 }
 
-/** False when the deadline has come before. */
+/** False when the deadline has come before, or another chain has begun meanwhile. */
 async function nextLedger(pi: Pi, deadlineMs: number): Promise<boolean> {
   const { clock, scheduler } = pi.core;
   const nowMs = clock.nowMs();
   if (nowMs >= deadlineMs) return false;
-  const { ledgers, bell } = pi.chain;
+  const { ledgers, bell, begun } = pi.chain;
+  const chain = begun.get();
   const dueAtMs = ledgers.dueAtMs(ledgers.tip(nowMs) + 1) ?? deadlineMs;
   await Promise.race([bell.next(), scheduler.sleep(Math.min(dueAtMs, deadlineMs) - nowMs)]);
-  return true;
+  return begun.get() === chain;
 }
 
 function outcomeAnswer(pi: Pi, applied: AppliedTransaction): WireAnswer {
