@@ -1,8 +1,8 @@
+import { wholeAt } from '../json';
 import { type Found, type PlatformPayment } from '../payout-contract';
 import { history } from './history';
 import { type TransactionRecord } from './horizon-records';
 import { fetchAccount, fetchLedger, type AccountSnapshot } from './horizon-reads';
-import { wholeAt } from '../json';
 import { type PiParts } from './parts';
 import { VALID_FOR_S } from './sign';
 import { mismatchOf } from './verify';

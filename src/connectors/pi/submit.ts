@@ -1,10 +1,9 @@
-import { textAt, type JsonObject } from '../json';
+import { at, listAt, textAt, type JsonObject } from '../json';
 import { type Call } from '../outcome';
 import { type Envelope, type Submission } from '../payout-contract';
 import { feeNeeded, isFaithful } from './envelope';
 import { problemName } from './horizon-client';
 import { readTransaction } from './horizon-records';
-import { at, listAt } from '../json';
 import { OPERATION_CODES, PROBLEMS, TRANSACTION_CODES, type Verdict } from './mapping';
 import { type PiParts } from './parts';
 
