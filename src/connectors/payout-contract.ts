@@ -112,7 +112,10 @@ export type Submission =
   | { readonly kind: 'applied'; readonly ledger: number }
   /** In a ledger and failed: not paid, slot and fee are gone. */
   | { readonly kind: 'failed'; readonly code: string }
-  /** Refused before the queue: not paid, the slot is free. RESEND: the same bytes may pass later. RESIGN: the fee was too low. STOP: it never passes. */
+  /**
+   * This submission was refused before the queue. RESEND: the same bytes may pass later. RESIGN: the fee was too low.
+   * STOP: it never passes. A copy that was sent earlier may still be in the queue: only `inspect` says that it is dead.
+   */
   | {
       readonly kind: 'refusedAtEntry';
       readonly code: string;

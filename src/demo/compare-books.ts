@@ -7,16 +7,19 @@ export interface OurPayment {
   readonly currency: string;
   readonly captured: bigint;
   readonly refunded: bigint;
+  /** Paid to a user; absent for payments. */
+  readonly paidOut?: bigint;
 }
 
 /** Every difference between what we believe and what really happened at the provider, both ways. Empty: they agree. */
 export function compareBooks(ours: readonly OurPayment[], theirs: readonly BookEntry[]): readonly string[] {
   const differences: string[] = [];
   const known = new Map(ours.map(payment => [payment.id, payment]));
-  for (const { id, captured, refunded, currency } of ours) {
+  for (const { id, captured, refunded, currency, paidOut = 0n } of ours) {
     const entries = theirs.filter(entry => entry.reference === id);
     compare(`captured of ${id}`, captured, sum(entries, 'CAPTURE'), differences);
     compare(`refunded of ${id}`, refunded, sum(entries, 'REFUND'), differences);
+    compare(`paid out for ${id}`, paidOut, sum(entries, 'PAYOUT'), differences);
     const foreign = entries.find(entry => entry.currency !== currency);
     if (foreign) differences.push(`${id}: ${currency} here, ${foreign.currency} there`);
   }
@@ -32,4 +35,16 @@ function sum(entries: readonly BookEntry[], kind: BookEntry['kind']): bigint {
 
 function compare(what: string, here: bigint, there: bigint, differences: string[]): void {
   if (here !== there) differences.push(`${what}: ${here} here, ${there} there`);
+}
+
+/** A payout as our own books have it: by the platform's id, under which the chain has it. Not registered: not in the books. */
+export function ourPayout(payout: {
+  readonly providerReference: string | null;
+  readonly currency: string;
+  readonly amount: bigint;
+  readonly moneyMoved: boolean;
+}): readonly OurPayment[] {
+  const { providerReference: id, currency, amount, moneyMoved } = payout;
+  if (id === null) return [];
+  return [{ id, currency, captured: 0n, refunded: 0n, paidOut: moneyMoved ? amount : 0n }];
 }

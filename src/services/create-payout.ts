@@ -6,7 +6,7 @@ import { causeOf, type Principal } from '../domain/principal';
 import { type Provider } from '../domain/provider';
 import { type Transaction } from '../store/database/queryable';
 import { ensureWallet, saveWallet } from '../store/payout-wallets';
-import { findPayout, insertPayout } from '../store/payouts';
+import { findPayout, insertPayout, openPayoutCounts } from '../store/payouts';
 import { findPlayer } from '../store/players';
 import { requireServer } from './authorize';
 import { retryStale } from './change-state';
@@ -72,7 +72,7 @@ async function store(
   const earlier = await findPayout(tx, applicationId, { idempotencyKey });
   if (earlier) return earlier.inputHash === inputHash ? { payout: earlier, replayed: true } : conflict(false);
 
-  const account = deps.connectors.find(applicationId, PROVIDER);
+  const account = await chooseWallet(deps, tx, applicationId);
   const rail = account?.capabilities.payout;
   if (!account || !rail) return unsupported(PROVIDER, 'PAYOUT');
   if (amount.currency !== rail.currency) {
@@ -93,6 +93,21 @@ async function store(
   await insertPayout(tx, payout);
   tellPayout(deps, tx, payout, null, causeOf(principal));
   return { payout, replayed: false };
+}
+
+/** Of several wallets the one with the fewest payouts before it, so that they work side by side. */
+async function chooseWallet(
+  deps: Services,
+  tx: Transaction,
+  applicationId: string,
+): Promise<ConnectedAccount | undefined> {
+  const wallets = deps.connectors
+    .list(applicationId)
+    .filter(({ provider, capabilities }) => provider === PROVIDER && capabilities.payout);
+  if (wallets.length < 2) return wallets[0];
+  const open = await openPayoutCounts(tx, applicationId, PROVIDER);
+  const waiting = ({ name }: ConnectedAccount): number => open.get(name) ?? 0;
+  return wallets.reduce((best, each) => (waiting(each) < waiting(best) ? each : best));
 }
 
 /** Counts the payout against the wallet's daily limit, in the unit of work that stores it. */

@@ -3,7 +3,8 @@ import { holdsTheSlot, type Payout } from '../domain/payout';
 import { findPayout, nextPayouts, type WalletKey } from '../store/payouts';
 import { StaleState } from '../store/payments';
 import { type Services } from './dependencies';
-import { takeStep, type PayoutDriver } from './payout-steps';
+import { takeStep } from './payout-steps';
+import { type PayoutDriver } from './payout-writes';
 import { recoverStrays } from './stray-payouts';
 import { claimWallet, LeaseLost, releaseWallet, type WalletLease } from './wallet-lease';
 

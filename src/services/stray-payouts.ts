@@ -2,7 +2,7 @@ import { type PlatformPayment } from '../connectors/payout-contract';
 import { payoutHasEnded, type Payout } from '../domain/payout';
 import { findPayout, findPayoutByReference, touchPayout } from '../store/payouts';
 import { type Services } from './dependencies';
-import { type PayoutDriver } from './payout-steps';
+import { signalFor, type PayoutDriver } from './payout-writes';
 
 /** How long a wallet's open payments are taken to be known: they are asked for at the first round of a process, and then rarely. */
 const RECHECK_MS = 10 * 60_000;
@@ -38,10 +38,14 @@ export async function recoverStray(driver: PayoutDriver, payment: PlatformPaymen
   const hash = payment.transaction?.txid ?? (paid?.kind === 'found' ? paid.hash : undefined);
   if (hash !== undefined) {
     const completed = await rail.complete(call, payment, hash);
-    return note(deps, payment, completed.kind === 'done' ? 'completed' : 'not completed');
+    note(deps, payment, completed.kind === 'done' ? 'completed' : 'not completed');
+    return;
   }
   // Never signed by us: envelopes are made only for the payment that a row names.
-  if (paid?.kind !== 'none') return note(deps, payment, 'left open: its transactions are not all known');
+  if (paid?.kind !== 'none') {
+    note(deps, payment, 'left open: its transactions are not all known');
+    return;
+  }
   const cancelled = await rail.cancel(call, payment.reference);
   note(deps, payment, cancelled.kind === 'done' ? 'cancelled' : 'not cancelled');
 }
@@ -63,8 +67,4 @@ async function wake(deps: Services, { applicationId, id }: Payout): Promise<void
 
 function note(deps: Services, { reference }: PlatformPayment, what: string): void {
   deps.log.warn({ reference }, `payment without a payout: ${what}`);
-}
-
-function signalFor({ settings }: Services): AbortSignal {
-  return AbortSignal.timeout(settings.providerTimeoutMs);
 }

@@ -34,10 +34,10 @@ export async function saveWallet(
   return { ...before, ...changed };
 }
 
-/** Frees what a node had taken when it died. */
+/** Frees what a node had taken when it died; `any`: whoever had it. */
 export async function releaseWallets(
   tx: Executor,
-  { node }: { readonly node: string | 'any' },
+  { node }: { readonly node: string },
 ): Promise<void> {
   const where = node === 'any' ? 'leased_by IS NOT NULL' : 'leased_by = ?';
   const sql = `UPDATE ${wallets.name} SET leased_by = NULL, leased_until = NULL, version = version + 1 WHERE ${where}`;

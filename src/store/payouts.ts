@@ -113,6 +113,21 @@ export interface WalletKey {
   readonly account: string;
 }
 
+/** How many payouts wait in each account, by its name. */
+export async function openPayoutCounts(
+  from: Queryable,
+  applicationId: string,
+  provider: Provider,
+): Promise<ReadonlyMap<string, number>> {
+  const sql = `SELECT account, COUNT(*) AS waiting FROM ${payouts.name}
+    WHERE application_id = ? AND provider = ? AND next_check_at IS NOT NULL GROUP BY account`;
+  const rows = await from.query<{ readonly account: string; readonly waiting: unknown }>(sql, [
+    applicationId,
+    provider,
+  ]);
+  return new Map(rows.map(({ account, waiting }) => [account, Number(waiting)]));
+}
+
 /** Wallets that have something to do now. */
 export function walletsDue(from: Queryable, now: Date): Promise<readonly WalletKey[]> {
   const sql = `SELECT DISTINCT application_id AS "applicationId", provider, account FROM ${payouts.name}

@@ -13,8 +13,9 @@ import { journal } from '../../src/events/journal';
 import { Wake } from '../../src/events/wake';
 import { applyNotices } from '../../src/jobs/apply-notices';
 import { settleUnknown } from '../../src/jobs/settle-unknown';
+import { driveAllPayouts } from '../../src/jobs/drive-payouts';
 import { syncCardsDue } from '../../src/jobs/sync-cards';
-import { compareBooks } from '../../src/demo/compare-books';
+import { compareBooks, ourPayout } from '../../src/demo/compare-books';
 import { type ConnectedAccount, type Services } from '../../src/services/dependencies';
 import { inputHash } from '../../src/services/input-hash';
 import { NudgeGate } from '../../src/services/nudge-gate';
@@ -68,7 +69,11 @@ export interface World {
 
 export async function openWorld(
   open: Open,
-  options: { readonly providerTimeoutMs?: number } = {},
+  options: {
+    readonly providerTimeoutMs?: number;
+    /** Further accounts of one application at Pi, each with a wallet of its own. */
+    readonly piAccounts?: readonly string[];
+  } = {},
 ): Promise<World> {
   const wake = new Wake();
   const database = await open({ entities: ENTITIES, migrations: MIGRATIONS, finish: journal(wake) });
@@ -81,11 +86,16 @@ export async function openWorld(
   const { port } = receiver.address() as AddressInfo;
   const serverUrl = (): string => `http://127.0.0.1:${port}`;
   const sandbox = await startSandbox({ host: '127.0.0.1', portBase: 0, serverUrl, dataFolder: undefined });
-  const connected = connectAll(sandbox.credentials, {
-    clock,
-    newUuid: randomUUID,
-    transport: createTransport,
-  });
+  const deps = { clock, newUuid: randomUUID, transport: createTransport };
+  const connected: Named[] = connectAll(sandbox.credentials, deps).map(each => ({
+    ...each,
+    name: 'default',
+  }));
+  for (const name of options.piAccounts ?? []) {
+    const url = `${emulatorOf(sandbox, 'PI').url}/_emulator/credentials?account=${name}`;
+    const credentials = (await (await fetch(url)).json()) as Record<string, string>;
+    connected.push(...connectAll(credentials, deps).map(each => ({ ...each, name })));
+  }
   const services = build(database, clock, connected, options.providerTimeoutMs ?? 400);
   made.services = services;
 
@@ -102,6 +112,7 @@ export async function openWorld(
     await applyNotices(services);
     await settleUnknown(services);
     await syncCardsDue(services);
+    await driveAllPayouts(services);
   };
   return {
     services,
@@ -135,8 +146,20 @@ export async function openWorld(
         captured: BigInt(row.captured),
         refunded: BigInt(row.refunded),
       }));
+      const payouts = await database.reader.query<{
+        reference: string | null;
+        currency: string;
+        amount: string;
+        status: string;
+      }>('SELECT provider_reference AS reference, currency, amount_minor AS amount, status FROM payout');
+      const paid = payouts.flatMap(({ reference, currency, amount, status }) =>
+        ourPayout({
+          ...{ providerReference: reference, currency, amount: BigInt(amount) },
+          moneyMoved: status === 'CONFIRMED' || status === 'COMPLETED',
+        }),
+      );
       return compareBooks(
-        ours,
+        [...ours, ...paid],
         sandbox.emulators.flatMap(emulator => emulator.books()),
       );
     },
@@ -148,24 +171,27 @@ export async function openWorld(
   };
 }
 
+type Named = Connected & { readonly name: string };
+
 function build(
   database: Database,
   clock: ManualClock,
-  connected: readonly Connected[],
+  connected: readonly Named[],
   providerTimeoutMs: number,
 ): Services {
   const accounts: readonly ConnectedAccount[] = connected.map(each => ({
     ...each,
     applicationId: APPLICATION,
-    name: 'default',
   }));
   return {
     clock,
     ids: idSource(() => clock.now(), randomBytes),
     database,
     connectors: {
-      find: (applicationId, provider) =>
-        accounts.find(each => each.applicationId === applicationId && each.provider === provider),
+      find: (applicationId, provider, name = 'default') =>
+        accounts.find(
+          each => each.applicationId === applicationId && each.provider === provider && each.name === name,
+        ),
       list: applicationId => accounts.filter(each => each.applicationId === applicationId),
     },
     hashInput: inputHash(Buffer.alloc(32, 1)),
