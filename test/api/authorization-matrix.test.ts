@@ -19,8 +19,8 @@ const KEY = { idempotencyKey: 'matrix' };
 const NEW = { ...KEY, reference: 'matrix', ...MONEY };
 
 const QUERIES: Readonly<Record<string, Calls>> = {
-  node: t => [t.player, t.customer, t.card, t.payment, t.operation, t.checkout].map(id => ({ id })),
-  nodes: t => [{ ids: [t.player, t.customer, t.card, t.payment, t.operation, t.checkout] }],
+  node: t => [t.player, t.customer, t.card, t.payment, t.operation, t.checkout, t.payout].map(id => ({ id })),
+  nodes: t => [{ ids: [t.player, t.customer, t.card, t.payment, t.operation, t.checkout, t.payout] }],
   player: t => [{ id: t.player }],
   players: () => [{}],
   customer: t => [{ id: t.customer }, { reference: t.customerReference }],
@@ -34,8 +34,15 @@ const QUERIES: Readonly<Record<string, Calls>> = {
     { filter: { reference: t.paymentReference } },
   ],
   hostedCheckout: t => [{ id: t.checkout }],
+  payout: t => [{ id: t.payout }, { reference: t.payoutReference }],
+  payouts: t => [{}, { filter: { playerId: t.player } }, { filter: { recipient: 'nobody' } }],
   operation: t => [{ id: t.operation }, { idempotencyKey: t.idempotencyKey }],
-  events: t => [{}, { filter: { paymentId: t.payment } }, { filter: { playerId: t.player } }],
+  events: t => [
+    {},
+    { filter: { paymentId: t.payment } },
+    { filter: { payoutId: t.payout } },
+    { filter: { playerId: t.player } },
+  ],
   providers: () => [{}],
   paymentProducts: () => [{ provider: 'PAYONE', countryCode: 'DE', currency: 'EUR' }],
 };
@@ -64,6 +71,16 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   refundPayment: t => [{ input: { ...KEY, paymentId: t.payment } }],
   completeThreeDSecure: t => [{ input: { ...KEY, paymentId: t.payment, response: 'answer' } }],
   refreshPayment: t => [{ id: t.payment }],
+  createPayout: t => [
+    {
+      input: {
+        ...{ ...KEY, reference: 'matrix', playerId: t.player, recipient: 'nobody', memo: 'memo' },
+        ...{ amount: { amount: '1', currency: 'PI' }, metadata: {} },
+      },
+    },
+  ],
+  cancelPayout: t => [{ input: { ...KEY, payoutId: t.payout } }],
+  refreshPayout: t => [{ id: t.payout }],
   createHostedTokenization: t => [{ input: { provider: 'PAYONE', customerId: t.customer } }],
   createCustomer: t => [{ input: { ...KEY, provider: 'PAYONE', reference: 'matrix', playerId: t.player } }],
   updateCustomer: t => [{ input: { id: t.customer, email: 'matrix@example.com' } }],

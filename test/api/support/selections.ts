@@ -36,7 +36,7 @@ export function documentOf(root: Root, name: string, args: Readonly<Record<strin
 const ABSTRACT: Readonly<Record<string, string>> = {
   Node: '{ __typename id }',
   Event:
-    '{ __typename id cause ... on PaymentStatusChanged { payment { id reference } } ... on CardChanged { card { id } } }',
+    '{ __typename id cause ... on PaymentStatusChanged { payment { id reference } } ... on CardChanged { card { id } } ... on PayoutStatusChanged { payout { id reference } } }',
   NextAction: '{ __typename }',
 };
 /** Objects that are values rather than things: always selected whole. */

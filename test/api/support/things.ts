@@ -3,6 +3,7 @@ import {
   CreateCustomerDocument,
   CreateHostedCheckoutDocument,
   CreateHostedTokenizationDocument,
+  CreatePayoutDocument,
 } from '../../generated/operations';
 import { type TestClient } from '../../support/client';
 import { buy, order } from './orders';
@@ -20,6 +21,8 @@ export interface Things {
   readonly idempotencyKey: string;
   readonly checkout: string;
   readonly tokenization: string;
+  readonly payout: string;
+  readonly payoutReference: string;
 }
 
 let made = 0;
@@ -67,7 +70,20 @@ export async function makeThings(client: TestClient, cardNumber: string): Promis
     idempotencyKey: paid.operation!.idempotencyKey,
     checkout: createHostedCheckout.hostedCheckout!.id,
     tokenization,
+    ...(await makePayout(client, playerId)),
   };
+}
+
+/** To a user whom the platform does not know: stored and told of, and nothing paid. */
+async function makePayout(client: TestClient, playerId: string) {
+  const payoutReference = `secret-payout-${made}`;
+  const { createPayout } = await client.ask(CreatePayoutDocument, {
+    input: {
+      ...{ idempotencyKey: payoutReference, reference: payoutReference, playerId },
+      ...{ recipient: 'nobody', amount: { amount: '1', currency: 'PI' }, memo: 'memo', metadata: {} },
+    },
+  });
+  return { payout: createPayout.payout!.id, payoutReference };
 }
 
 /** Names of the same form that nothing has. */
@@ -82,6 +98,8 @@ export const ABSENT: Things = {
   idempotencyKey: 'absent-key',
   checkout: `hco_${'0'.repeat(26)}`,
   tokenization: `hto_${'0'.repeat(26)}`,
+  payout: `pot_${'0'.repeat(26)}`,
+  payoutReference: 'absent-payout',
 };
 
 async function fillForm(client: TestClient, customerId: string, cardNumber: string): Promise<string> {

@@ -4,6 +4,7 @@ import { DECLINE_KINDS, MONEY_MOVED, RETRIES } from '../../../src/domain/certain
 import { HOSTED_CHECKOUT_STATUSES } from '../../../src/domain/hosted-checkout';
 import { OPERATION_KINDS, OPERATION_STATUSES } from '../../../src/domain/operation';
 import { PAYMENT_STATUSES } from '../../../src/domain/payment';
+import { PAYOUT_STATUSES } from '../../../src/domain/payout';
 import { CAPABILITIES, PROVIDERS } from '../../../src/domain/provider';
 import { buildApiSchema } from '../../../src/graphql/schema';
 
@@ -18,6 +19,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   OperationKind: OPERATION_KINDS,
   OperationStatus: OPERATION_STATUSES,
   PaymentStatus: PAYMENT_STATUSES,
+  PayoutStatus: PAYOUT_STATUSES,
   Capability: CAPABILITIES,
   Provider: PROVIDERS,
 };

@@ -96,6 +96,7 @@ describe('errors', () => {
       'CustomerPayload',
       'HostedCheckoutPayload',
       'HostedTokenizationPayload',
+      'PayoutPayload',
       'PlayerPayload',
       'PlayerTokenPayload',
       'PurchasePayload',
