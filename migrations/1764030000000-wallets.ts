@@ -16,7 +16,7 @@ const tables: readonly Table[] = [
     ],
   }),
   new Table({
-    name: 'challenge_answer',
+    name: 'payment_step',
     columns: [
       applicationId,
       { name: 'idempotency_key', ...idColumn(), isPrimary: true },
@@ -40,7 +40,7 @@ const columns: Readonly<Record<string, readonly TableColumn[]>> = {
   notice: [new TableColumn({ name: 'vault_login', ...textColumn(NULL) })],
 };
 
-/** What a provider's wallet needs: customers it knows, codes bound to a payment to come, answers of banks passed on. */
+/** What a provider's wallet needs: customers it knows, codes bound to a payment to come, later steps of a payment. */
 export class Wallets1764030000000 implements MigrationInterface {
   name = 'Wallets1764030000000';
 

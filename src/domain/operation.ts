@@ -137,6 +137,8 @@ export type OperationRequest =
       readonly template: string | null;
       readonly returnUrl: string;
     }
+  /** A payment that a user started at the provider's, and that waits for our approval. */
+  | { readonly kind: 'USER_PAYMENT'; readonly reference: string }
   | { readonly kind: 'CAPTURE'; readonly final: boolean }
   | { readonly kind: 'CANCEL' }
   | { readonly kind: 'REFUND'; readonly reason: string | null }

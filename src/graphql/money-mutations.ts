@@ -5,6 +5,8 @@ export const MONEY_MUTATIONS: ReadonlySet<string> = new Set([
   'cancelPayment',
   'refundPayment',
   'completeThreeDSecure',
+  'approveUserPayment',
+  'completeUserPayment',
   'createHostedCheckout',
   'createPayout',
   'cancelPayout',

@@ -34,6 +34,7 @@ import { PlayerMutationsResolver, PlayerQueriesResolver, PlayerResolver } from '
 import { ProviderResolver } from './resolvers/provider.resolver';
 import { PurchaseResolver } from './resolvers/purchase.resolver';
 import { DeclinedResolver, OutcomeUnknownResolver, UserErrorResolver } from './resolvers/user-error.resolver';
+import { UserPaymentResolver } from './resolvers/user-payment.resolver';
 import {
   CardChangedType,
   HostedCheckoutStatusChangedType,
@@ -72,6 +73,7 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ProviderResolver,
   PurchaseResolver,
   UserErrorResolver,
+  UserPaymentResolver,
 ];
 
 const ROOTS = {

@@ -42,6 +42,8 @@ export interface Beginning {
   readonly firstKey: CardPaymentTraits['firstKey'];
   /** True: the payer confirms it by a code that was sent for this reference, and so for the payment id reserved with it. */
   readonly confirmed?: boolean;
+  /** The provider's own id, where the payment was made there first. */
+  readonly providerReference?: string | null;
   /** The request that is sent; the payment's id is needed for the address to return to. */
   request(paymentId: string): OperationRequest;
 }
@@ -131,7 +133,7 @@ function newPayment(
   id: string,
   applicationId: string,
   order: NewPayment,
-  { provider, account, cardId }: Beginning,
+  { provider, account, cardId, providerReference = null }: Beginning,
   now: Date,
 ): Payment {
   return {
@@ -140,7 +142,7 @@ function newPayment(
     reference: order.reference,
     provider,
     account,
-    providerReference: null,
+    providerReference,
     status: 'CREATED',
     amount: order.amount,
     authorized: 0n,

@@ -70,3 +70,9 @@ export function outcomeError(
     ? { kind: 'ProviderRejected', ...told }
     : { kind: 'Declined', ...told, declineKind: decline };
 }
+
+/** A question that had to be answered before anything was sent, and was not. */
+export function outcomeUnavailable(provider: Provider): DomainError {
+  const message = `${provider} could not be asked. Nothing was sent; the same key may be used again.`;
+  return { kind: 'ProviderUnavailable', path: null, message, provider };
+}

@@ -21,6 +21,7 @@ import {
   type OperationRequest,
 } from '../domain/operation';
 import { type Services } from './dependencies';
+import { approveUserPayment } from './user-payment-facts';
 import { vaultCustomerOrNone } from './vault-customer';
 
 /** What a call taught us: facts about the payment, and the page it opened. */
@@ -79,6 +80,8 @@ export function sendOperation(
       };
       return learnPage(capabilities.hostedCheckout?.open(call, order));
     }
+    case 'USER_PAYMENT':
+      return learnFacts(approveUserPayment(capabilities, call, request.reference));
     case 'CAPTURE':
       return amount
         ? learnFacts(capabilities.cardPayment?.capture(call, payment, amount, request.final))

@@ -2,7 +2,6 @@ import { ApiKeyRow } from './rows/api-key.row';
 import { ApplicationRow } from './rows/application.row';
 import { AttemptRow } from './rows/attempt.row';
 import { CardRow } from './rows/card.row';
-import { ChallengeAnswerRow } from './rows/challenge-answer.row';
 import { CustomerRow } from './rows/customer.row';
 import { EventRow } from './rows/event.row';
 import { HostedCheckoutRow } from './rows/hosted-checkout.row';
@@ -10,6 +9,7 @@ import { HostedTokenizationRow } from './rows/hosted-tokenization.row';
 import { NoticeRow } from './rows/notice.row';
 import { OperationRow } from './rows/operation.row';
 import { PaymentReservationRow } from './rows/payment-reservation.row';
+import { PaymentStepRow } from './rows/payment-step.row';
 import { PaymentRow } from './rows/payment.row';
 import { PayoutAttemptRow } from './rows/payout-attempt.row';
 import { PayoutEnvelopeRow } from './rows/payout-envelope.row';
@@ -29,7 +29,7 @@ export const ENTITIES = [
   OperationRow,
   AttemptRow,
   HostedCheckoutRow,
-  ChallengeAnswerRow,
+  PaymentStepRow,
   PaymentReservationRow,
   PayoutRow,
   PayoutEnvelopeRow,

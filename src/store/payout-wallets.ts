@@ -35,10 +35,7 @@ export async function saveWallet(
 }
 
 /** Frees what a node had taken when it died; `any`: whoever had it. */
-export async function releaseWallets(
-  tx: Executor,
-  { node }: { readonly node: string },
-): Promise<void> {
+export async function releaseWallets(tx: Executor, { node }: { readonly node: string }): Promise<void> {
   const where = node === 'any' ? 'leased_by IS NOT NULL' : 'leased_by = ?';
   const sql = `UPDATE ${wallets.name} SET leased_by = NULL, leased_until = NULL, version = version + 1 WHERE ${where}`;
   await tx.execute(sql, node === 'any' ? [] : [node]);

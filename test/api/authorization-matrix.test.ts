@@ -70,6 +70,15 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   cancelPayment: t => [{ input: { ...KEY, paymentId: t.payment } }],
   refundPayment: t => [{ input: { ...KEY, paymentId: t.payment } }],
   completeThreeDSecure: t => [{ input: { ...KEY, paymentId: t.payment, response: 'answer' } }],
+  approveUserPayment: t => [
+    {
+      input: {
+        ...{ ...NEW, amount: { amount: '1', currency: 'PI' }, provider: 'PI', playerId: t.player },
+        ...{ providerPaymentId: 'absent', accessToken: 'none' },
+      },
+    },
+  ],
+  completeUserPayment: t => [{ input: { ...KEY, paymentId: t.payment, transactionId: '0'.repeat(64) } }],
   refreshPayment: t => [{ id: t.payment }],
   createPayout: t => [
     {

@@ -37,6 +37,8 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.cancelPayment': SERVER,
   'Mutation.refundPayment': SERVER,
   'Mutation.completeThreeDSecure': BUYERS,
+  'Mutation.approveUserPayment': BUYERS,
+  'Mutation.completeUserPayment': BUYERS,
   'Mutation.refreshPayment': BUYERS,
   'Mutation.createPayout': SERVER,
   'Mutation.cancelPayout': SERVER,

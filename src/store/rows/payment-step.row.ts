@@ -1,9 +1,12 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, textColumn } from '../database/columns';
 
-/** That a bank's answer to a challenge was passed on under a client's key; the answer itself is not kept. */
-@Entity('challenge_answer')
-export class ChallengeAnswerRow {
+/**
+ * That a client passed on, under a key of its own, what a payment waited for: a bank's answer, a user's transaction. What
+ * was passed on is not kept, only its keyed hash.
+ */
+@Entity('payment_step')
+export class PaymentStepRow {
   @PrimaryColumn(idColumn())
   applicationId!: string;
 
