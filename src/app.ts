@@ -22,7 +22,7 @@ import { createGraphqlServer } from './graphql/server/server';
 import { type Readiness, type WebhookRequest } from './http/options';
 import { createHttpServer, type HttpServer } from './http/server';
 import { applyNotices } from './jobs/apply-notices';
-import { driveAllPayouts } from './jobs/drive-payouts';
+import { payoutRounds } from './jobs/drive-payouts';
 import { Loop } from './jobs/loop';
 import { causeOf, settleUnknown } from './jobs/settle-unknown';
 import { syncCardsDue } from './jobs/sync-cards';
@@ -112,11 +112,15 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
 
+  const wallets = services.connectors
+    .list(DEFAULT_APPLICATION)
+    .filter(({ capabilities }) => capabilities.payout)
+    .map(({ applicationId, provider, name }) => ({ applicationId, provider, account: name }));
   const rounds = [
     () => applyNotices(services),
     () => settleUnknown(services),
     () => syncCardsDue(services),
-    () => driveAllPayouts(services),
+    payoutRounds(services, wallets),
   ];
   if (!overrides.withoutJobs) {
     const onError = (error: unknown): void => log.error({ cause: causeOf(error) }, 'a round of a job failed');

@@ -159,6 +159,34 @@ export const ACTIVATE_CARD = /* GraphQL */ `
   ${PROBLEM}
 `;
 
+export const CREATE_PAYOUT = /* GraphQL */ `
+  mutation CreatePayout($input: CreatePayoutInput!) {
+    createPayout(input: $input) {
+      errors {
+        ...Problem
+      }
+    }
+  }
+  ${PROBLEM}
+`;
+
+export const PAYOUTS = /* GraphQL */ `
+  query Payouts {
+    payouts(first: 100) {
+      nodes {
+        providerReference
+        amount {
+          minorUnits
+          currency
+        }
+        operations {
+          moneyMoved
+        }
+      }
+    }
+  }
+`;
+
 export const PAYMENTS = /* GraphQL */ `
   query Payments {
     payments(first: 100) {
@@ -175,6 +203,13 @@ export const EVENTS = /* GraphQL */ `
     events {
       cursor
       cause
+      ... on PayoutStatusChanged {
+        payout {
+          reference
+        }
+        payoutFrom: from
+        payoutTo: to
+      }
       ... on PaymentStatusChanged {
         payment {
           reference

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { startApp, type App } from '../app';
 import { readConfig } from '../config';
-import { compareBooks } from './compare-books';
+import { compareBooks, ourPayout } from './compare-books';
 import { type Shown } from './chapter';
 import { DemoClient } from './client';
-import { EVENTS, PAYMENTS } from './documents';
+import { EVENTS, PAYMENTS, PAYOUTS } from './documents';
 import { payoneChapter } from './payone-chapter';
 import { paytureChapter } from './payture-chapter';
+import { piChapter } from './pi-chapter';
 import { Story, type Heard } from './story';
 
 /** The main job from end to end, against a fresh server with emulators; ends by comparing both sides' books. */
@@ -40,6 +41,7 @@ async function tell(app: App, client: DemoClient): Promise<void> {
   const stage = { client, story };
   await payoneChapter(stage);
   await paytureChapter(stage);
+  await piChapter(stage, () => newPioneer(app));
   stop();
 
   const { payments } = await client.ask<{ payments: { nodes: readonly Shown[] } }>(PAYMENTS);
@@ -50,11 +52,38 @@ async function tell(app: App, client: DemoClient): Promise<void> {
     refunded: BigInt(refunded.minorUnits),
   }));
   const theirs = app.sandbox?.emulators.flatMap(emulator => emulator.books()) ?? [];
-  const differences = compareBooks(ours, theirs);
+  const paidOut = (await client.ask<ShownPayouts>(PAYOUTS)).payouts.nodes.flatMap(payout =>
+    ourPayout({
+      providerReference: payout.providerReference,
+      currency: payout.amount.currency,
+      amount: BigInt(payout.amount.minorUnits),
+      moneyMoved: payout.operations.some(({ moneyMoved }) => moneyMoved === 'YES'),
+    }),
+  );
+  const differences = compareBooks([...ours, ...paidOut], theirs);
   if (differences.length > 0) throw new Error(`The books differ:\n${differences.join('\n')}`);
   story.say(
     `Books equal: ${ours.length} payments here, ${theirs.length} movements of money at the providers.`,
   );
+}
+
+interface ShownPayouts {
+  readonly payouts: {
+    readonly nodes: readonly {
+      readonly providerReference: string | null;
+      readonly amount: { readonly minorUnits: string; readonly currency: string };
+      readonly operations: readonly { readonly moneyMoved: string }[];
+    }[];
+  };
+}
+
+/** A user of the emulated Pi Network, whose wallet can be paid to. */
+async function newPioneer({ sandbox }: App): Promise<{ readonly uid: string }> {
+  const emulator = sandbox?.emulators.find(({ provider }) => provider === 'PI');
+  const body = JSON.stringify({ username: 'pioneer', scopes: ['payments', 'wallet_address'] });
+  const answer = await fetch(`${emulator?.url ?? ''}/_emulator/users`, { method: 'POST', body });
+  if (!answer.ok) throw new Error(`The Pi emulator answered ${answer.status}.`);
+  return (await answer.json()) as { readonly uid: string };
 }
 
 main().catch((error: unknown) => {

@@ -2,6 +2,9 @@ export interface Heard {
   readonly events: {
     readonly cause: string;
     readonly payment?: { readonly reference: string };
+    readonly payout?: { readonly reference: string };
+    readonly payoutFrom?: string | null;
+    readonly payoutTo?: string;
     readonly from?: string | null;
     readonly to?: string;
     readonly amount?: { readonly amount: string; readonly currency: string } | null;
@@ -19,11 +22,15 @@ export class Story {
     console.log(line);
   }
 
-  heard({ events: { cause, payment, from, to, amount } }: Heard): void {
-    if (!payment || to === undefined) return;
+  heard({ events }: Heard): void {
+    const { cause, amount } = events;
+    const about = events.payment ?? events.payout;
+    const from = events.from ?? events.payoutFrom;
+    const to = events.to ?? events.payoutTo;
+    if (!about || to === undefined) return;
     const moved = amount ? ` ${amount.amount} ${amount.currency}` : '';
-    this.say(`  -> ${payment.reference}: ${from ?? 'new'} -> ${to}${moved}   (${cause.replace(/:.*/, '')})`);
-    const step = `${payment.reference} ${to}`;
+    this.say(`  -> ${about.reference}: ${from ?? 'new'} -> ${to}${moved}   (${cause.replace(/:.*/, '')})`);
+    const step = `${about.reference} ${to}`;
     this.#seen.add(step);
     this.#waiting.get(step)?.();
   }

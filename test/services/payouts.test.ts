@@ -1,8 +1,10 @@
 import { money, parseMoney } from '../../src/domain/money';
 import { cancelPayout, refreshPayout } from '../../src/services/change-payout';
 import { createPayout, type CreatePayout } from '../../src/services/create-payout';
+import { drivePayouts } from '../../src/services/drive-payouts';
 import { readEvents } from '../../src/store/events';
 import { envelopesOf, findPayout } from '../../src/store/payouts';
+import { emulatorOf } from '../support/app';
 import { describeOnBothDatabases, describeOnSqlite } from '../support/databases';
 import { APPLICATION, openWorld, server, type World } from './world';
 
@@ -232,4 +234,74 @@ describeOnSqlite('a payout on whose way something goes wrong', open => {
       expect(await world.differences()).toEqual([]);
     },
   );
+});
+
+/** The three ways in which the platform wants a payment ended that a server finds open there. */
+describeOnSqlite('a payment that the platform holds open and no row knows', open => {
+  let world: World;
+  const wallet = { applicationId: APPLICATION, provider: 'PI', account: 'default' } as const;
+  beforeEach(async () => {
+    world = await openWorld(open, { providerTimeoutMs: 1_000 });
+    await world.control('profile', { ledgerMs: 50, submitTimeoutMs: 500 }, 'PI');
+  });
+  afterEach(() => world.close());
+
+  async function register(uid: string): Promise<string> {
+    const { PI_BASE_URL, PI_API_KEY } = emulatorOf(world.sandbox, 'PI').credentials;
+    const answer = await fetch(`${PI_BASE_URL}/v2/payments`, {
+      method: 'POST',
+      headers: { authorization: `Key ${PI_API_KEY}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ payment: { amount: 1, memo: 'stray', metadata: { a: 1 }, uid } }),
+    });
+    return ((await answer.json()) as { identifier: string }).identifier;
+  }
+
+  async function platform(identifier: string) {
+    const payments = (await world.control('payments', undefined, 'PI')) as readonly {
+      identifier: string;
+      status: Record<string, boolean>;
+    }[];
+    return payments.find(each => each.identifier === identifier)!.status;
+  }
+
+  it('is cancelled once the whole history proves that nothing was paid for it, and payouts go on', async () => {
+    const { uid } = await newUser(world);
+    const stray = await register(uid);
+    await drivePayouts(world.services, wallet);
+    expect(await platform(stray)).toMatchObject({ cancelled: false });
+    // It stands in the way of the next payout until it may be believed to be nobody's.
+    const { payout } = await createPayout(world.services, server, order(uid));
+    expect(payout!.status).toBe('CREATED');
+    await world.pass(1_200 * SECOND_MS);
+    await until(world, payout!.id, 'COMPLETED');
+    expect(await platform(stray)).toMatchObject({ cancelled: true });
+    expect(world.books('PI')).toHaveLength(1);
+  });
+
+  it('is completed when the chain has paid it', async () => {
+    const { uid } = await newUser(world);
+    const stray = await register(uid);
+    await submitFor(world, stray, uid);
+    await drivePayouts(world.services, wallet);
+    expect(await platform(stray)).toMatchObject({ developer_completed: true });
+    expect(world.books('PI')).toMatchObject([{ reference: stray }]);
+  });
+
+  /** What a server did before its rows were lost: sign and submit, by the kit itself. */
+  async function submitFor({ services }: World, identifier: string, recipient: string): Promise<void> {
+    const rail = services.connectors.find(APPLICATION, 'PI')!.capabilities.payout!;
+    const signal = () => AbortSignal.timeout(2_000);
+    const read = await rail.read(signal(), identifier);
+    if (read.kind !== 'done') throw new Error(JSON.stringify(read));
+    const payment = read.value;
+    const { amount, memo, metadata } = payment;
+    const lost = { payoutId: 'lost', recipient, amount, memo, metadata };
+    const call = { providerKey: 'lost', signal: signal() };
+    const signed = await rail.sign(call, {
+      ...{ payment: { ...payment, payoutId: 'lost' }, order: lost },
+      ...{ sequence: null, sequenceFloor: null, feeNeeded: null },
+    });
+    if (signed.kind !== 'done') throw new Error(JSON.stringify(signed));
+    expect(await rail.submit(call, signed.value)).toMatchObject({ kind: 'applied' });
+  }
 });

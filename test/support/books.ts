@@ -1,4 +1,4 @@
-import { compareBooks } from '../../src/demo/compare-books';
+import { compareBooks, ourPayout } from '../../src/demo/compare-books';
 import { PaymentsDocument, type PaymentsQuery } from '../generated/operations';
 import { type TestApp } from './app';
 
@@ -11,6 +11,15 @@ export async function differences({ client, app }: TestApp): Promise<readonly st
     if (!payments.pageInfo.hasNextPage) break;
     after = payments.pageInfo.endCursor ?? null;
   }
+  const { payouts } = await client.askText<{ payouts: { nodes: readonly ShownPayout[] } }>(
+    '{ payouts(first: 100) { nodes { providerReference amount { minorUnits currency } operations { moneyMoved } } } }',
+  );
+  const paidOut = payouts.nodes.flatMap(({ providerReference, amount, operations }) =>
+    ourPayout({
+      ...{ providerReference, currency: amount.currency, amount: BigInt(amount.minorUnits) },
+      moneyMoved: operations.some(({ moneyMoved }) => moneyMoved === 'YES'),
+    }),
+  );
   const books = ours.map(({ id, amount, captured, refunded }) => ({
     id,
     currency: amount.currency,
@@ -18,7 +27,13 @@ export async function differences({ client, app }: TestApp): Promise<readonly st
     refunded: BigInt(refunded.minorUnits),
   }));
   return compareBooks(
-    books,
+    [...books, ...paidOut],
     app.sandbox!.emulators.flatMap(emulator => emulator.books()),
   );
+}
+
+interface ShownPayout {
+  readonly providerReference: string | null;
+  readonly amount: { readonly minorUnits: string; readonly currency: string };
+  readonly operations: readonly { readonly moneyMoved: string }[];
 }
