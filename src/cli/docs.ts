@@ -6,6 +6,7 @@ import { HOSTED_CHECKOUT_MACHINE } from '../domain/hosted-checkout';
 import { mermaid, type Machine } from '../domain/machine';
 import { OPERATION_MACHINE } from '../domain/operation';
 import { PAYMENT_PATHS } from '../domain/payment';
+import { PAYOUT_MACHINE } from '../domain/payout';
 
 const STATES = 'docs/states.md';
 
@@ -32,6 +33,7 @@ function states(): string {
       'What a table does not list changes nothing: a late or repeated word of a provider lowers no state.',
       machine('Operation: what one request asked for', OPERATION_MACHINE),
       payments(),
+      machine('Payout: one payment to a user', PAYOUT_MACHINE),
       machine('Hosted checkout', HOSTED_CHECKOUT_MACHINE),
       machine('Card', CARD_MACHINE),
     ].join('\n\n') + '\n'

@@ -155,7 +155,9 @@ async function pay(client: TestClient, test: TestApp): Promise<void> {
 /** Everything secret on the way to Payture and back. What the bank's page gives is only known once it was given. */
 async function payAtPayture(canaries: Canaries, client: TestClient, test: TestApp): Promise<void> {
   const shop = new PaytureShop({ ...test, client });
-  const plant = (name: string, secret: string) => Object.assign(canaries, { [name]: secret });
+  const plant = (name: string, secret: string): void => {
+    Object.assign(canaries, { [name]: secret });
+  };
   const withCode = (number: string) => {
     const details = { ...cardDetails(number), securityCode: SECURITY_CODE };
     return { directCard: { provider: 'PAYTURE', details } } as const;
@@ -206,8 +208,9 @@ async function payAtPayture(canaries: Canaries, client: TestClient, test: TestAp
 
 function paytureCanaries({ app }: TestApp): Canaries {
   const { credentials } = app.sandbox!;
-  const cards = Object.entries(PAYTURE_CARDS).map(([name, number]) => [`Payture card ${name}`, number]);
-  return { ...Object.fromEntries(cards), 'Payture password': credentials['PAYTURE_PASSWORD']! };
+  const canaries: Record<string, string> = { 'Payture password': credentials['PAYTURE_PASSWORD']! };
+  for (const [name, number] of Object.entries(PAYTURE_CARDS)) canaries[`Payture card ${name}`] = number;
+  return canaries;
 }
 
 async function failOnTheWire(client: TestClient, test: TestApp): Promise<void> {

@@ -64,7 +64,10 @@ const STORIES: Readonly<Record<string, () => Promise<Status>>> = {
   'InPay Charge': async () => changed('capture', await heldOnPage({})),
   'InPay Refund': async () => changed('refund', await paidOnPageId({})),
   'InPay Unblock': async () => changed('cancel', await heldOnPage({})),
-  'EWallet Register': async () => void (await shop.customer()),
+  'EWallet Register': async () => {
+    await shop.customer();
+    return undefined;
+  },
   'EWallet Update': async () => {
     const input = { id: await shop.customer(), email: 'ada@shop.example', phone: '79007654321' };
     const { updateCustomer } = await test.client.ask(UpdateCustomerDocument, { input });
