@@ -137,6 +137,8 @@ export type OperationRequest =
       readonly template: string | null;
       readonly returnUrl: string;
     }
+  /** By the built-in wallet: nothing is sent, and it is decided in the transaction that stores it. */
+  | { readonly kind: 'COINS' }
   | { readonly kind: 'CAPTURE'; readonly final: boolean }
   | { readonly kind: 'CANCEL' }
   | { readonly kind: 'REFUND'; readonly reason: string | null }
