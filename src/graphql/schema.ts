@@ -13,6 +13,11 @@ import {
   CustomerResolver,
 } from './resolvers/customer.resolver';
 import {
+  AlreadyOwnedResolver,
+  EntitlementChangedResolver,
+  EntitlementResolver,
+} from './resolvers/entitlement.resolver';
+import {
   CardChangedResolver,
   EventResolver,
   HostedCheckoutStatusChangedResolver,
@@ -35,7 +40,14 @@ import { ProviderResolver } from './resolvers/provider.resolver';
 import { PurchaseResolver } from './resolvers/purchase.resolver';
 import { DeclinedResolver, OutcomeUnknownResolver, UserErrorResolver } from './resolvers/user-error.resolver';
 import {
+  PaymentLineResolver,
+  VirtualGoodMutationsResolver,
+  VirtualGoodQueriesResolver,
+  VirtualGoodResolver,
+} from './resolvers/virtual-good.resolver';
+import {
   CardChangedType,
+  EntitlementChangedType,
   HostedCheckoutStatusChangedType,
   PaymentStatusChangedType,
   PayoutStatusChangedType,
@@ -44,6 +56,7 @@ import {
 type ResolverClass = new () => object;
 
 const RESOLVERS: NonEmptyArray<ResolverClass> = [
+  AlreadyOwnedResolver,
   CardChangedResolver,
   CardMutationsResolver,
   CardResolver,
@@ -52,6 +65,8 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   CustomerQueriesResolver,
   CustomerResolver,
   DeclinedResolver,
+  EntitlementChangedResolver,
+  EntitlementResolver,
   EventResolver,
   HostedCheckoutResolver,
   HostedCheckoutStatusChangedResolver,
@@ -59,6 +74,7 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   NodeResolver,
   OperationResolver,
   OutcomeUnknownResolver,
+  PaymentLineResolver,
   PaymentQueriesResolver,
   PaymentResolver,
   PaymentStatusChangedResolver,
@@ -72,6 +88,9 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ProviderResolver,
   PurchaseResolver,
   UserErrorResolver,
+  VirtualGoodMutationsResolver,
+  VirtualGoodQueriesResolver,
+  VirtualGoodResolver,
 ];
 
 const ROOTS = {
@@ -91,6 +110,7 @@ export function buildApiSchema(): GraphQLSchema {
       PaymentStatusChangedType,
       HostedCheckoutStatusChangedType,
       PayoutStatusChangedType,
+      EntitlementChangedType,
       CardChangedType,
     ],
     container: { get: (wanted: unknown) => instances.get(wanted) },

@@ -53,7 +53,8 @@ function succeededIn(before: PaymentState, after: PaymentState): string {
     ({ id, status }) => status === 'SUCCEEDED' && earlier.get(id) !== 'SUCCEEDED',
   );
   const [only, ...others] = moved;
-  if (!only || others.length > 0) throw new Error(`Coins of ${after.payment.id} moved without one operation.`);
+  if (!only || others.length > 0)
+    throw new Error(`Coins of ${after.payment.id} moved without one operation.`);
   return only.id;
 }
 

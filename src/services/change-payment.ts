@@ -117,7 +117,9 @@ function planOperation(
     operationId: id,
     before,
     after: { payment: reserved, operations, checkout: before.checkout, events: [] },
-    ...(payment.provider === 'WALLET' && { answer: [doneByWallet(kind, operation.providerKey, plan.amount)] }),
+    ...(payment.provider === 'WALLET' && {
+      answer: [doneByWallet(kind, operation.providerKey, plan.amount)],
+    }),
   };
 }
 

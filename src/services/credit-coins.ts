@@ -48,9 +48,7 @@ function checkCredit({ coins: count, reason, idempotencyKey }: CreditCoins): Dom
   const path = ['input', 'reason'];
   if (reason.trim().length === 0 || reason.length > 255)
     return invalidInput(path, 'A reason has 1 to 255 characters.');
-  return (
-    checkNoCardNumber(reason, path) ?? checkNoCardNumber(idempotencyKey, ['input', 'idempotencyKey'])
-  );
+  return checkNoCardNumber(reason, path) ?? checkNoCardNumber(idempotencyKey, ['input', 'idempotencyKey']);
 }
 
 function failed(error: DomainError): PlayerResult {

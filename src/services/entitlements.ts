@@ -43,7 +43,17 @@ export async function insertPending(deps: Services, tx: Transaction, payment: Pa
   const rows = payment.lines.map(({ goodId, quantity }): Entitlement => {
     const id = deps.ids.next('entitlement');
     const dates = { grantedAt: null, revokedAt: null, createdAt };
-    return { id, applicationId, playerId, goodId, quantity, status: 'PENDING', paymentId, ...dates, version: 1 };
+    return {
+      id,
+      applicationId,
+      playerId,
+      goodId,
+      quantity,
+      status: 'PENDING',
+      paymentId,
+      ...dates,
+      version: 1,
+    };
   });
   await insertEntitlements(tx, rows);
 }
@@ -51,7 +61,9 @@ export async function insertPending(deps: Services, tx: Transaction, payment: Pa
 /** Whether a change of a payment changes what its player owns; it costs no statement to know that it does not. */
 export function movesEntitlements(before: PaymentState, after: PaymentState): boolean {
   if (after.payment.lines.length === 0) return false;
-  return before.operations.length === 0 || entitlementStatus(before.payment) !== entitlementStatus(after.payment);
+  return (
+    before.operations.length === 0 || entitlementStatus(before.payment) !== entitlementStatus(after.payment)
+  );
 }
 
 /**

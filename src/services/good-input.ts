@@ -17,7 +17,13 @@ export function checkTraits(traits: Partial<GoodTraits>): DomainError | undefine
   return (
     (name === undefined ? undefined : checkName(name)) ??
     (prices === undefined ? undefined : checkPrices(prices)) ??
-    checkRange('subscriberDiscount', subscriberDiscount, 0, DISCOUNT_MAX, 'A discount is 0 to 100 percent.') ??
+    checkRange(
+      'subscriberDiscount',
+      subscriberDiscount,
+      0,
+      DISCOUNT_MAX,
+      'A discount is 0 to 100 percent.',
+    ) ??
     checkRange('limitPerPlayer', limitPerPlayer, 1, LIMIT_MAX, `A limit is 1 to ${LIMIT_MAX} units.`)
   );
 }

@@ -84,4 +84,3 @@ function done(virtualGood: VirtualGood): GoodResult {
 function failed(error: DomainError): GoodResult {
   return { virtualGood: null, errors: [error] };
 }
-

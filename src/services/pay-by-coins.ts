@@ -23,7 +23,7 @@ export function payByCoins(
     cardId: null,
     firstKey: 'OPERATION',
     coins: true,
-    request: () => ({ kind: 'COINS' }),
+    request: () => ({ kind: 'COINS' }) as const,
   } as const;
   return runOperation(deps, {
     principal,

@@ -71,7 +71,8 @@ export async function priceBasket(
   }
   const total = totalOf(priced);
   if (total > MINOR_MAX) return invalidInput(['input', 'lines'], 'The total is larger than can be stored.');
-  if (total === 0n) return invalidInput(['input', 'lines'], 'The goods cost this player nothing: nothing to pay.');
+  if (total === 0n)
+    return invalidInput(['input', 'lines'], 'The goods cost this player nothing: nothing to pay.');
   return { amount: money(total, currency), lines: priced, goods };
 }
 
@@ -84,7 +85,11 @@ function checkLine(
 ): DomainError | undefined {
   const at = [...path, 'goodId'];
   if (!good) {
-    return { kind: 'NotFound', path: at, message: 'There is no virtual good with this id. Nothing was sent.' };
+    return {
+      kind: 'NotFound',
+      path: at,
+      message: 'There is no virtual good with this id. Nothing was sent.',
+    };
   }
   if (!good.onSale) return invalidInput(at, 'This good is not on sale. Nothing was sent.');
   if (!price)

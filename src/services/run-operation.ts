@@ -168,7 +168,8 @@ async function repeat(
   const now = deps.clock.now();
   const working = earlier.leasedUntil !== null && earlier.leasedUntil > now;
   if (earlier.status === 'SENDING' && working) return { kind: 'refused', error: conflict(true) };
-  if (earlier.status !== 'RECORDED') return { kind: 'settled', state, operationId: earlier.id, replayed: true };
+  if (earlier.status !== 'RECORDED')
+    return { kind: 'settled', state, operationId: earlier.id, replayed: true };
   // Nothing was ever sent for it: the same key sends it now.
   const after = send(deps, { ...state, events: [] }, earlier.id);
   const number = earlier.attempts + 1;

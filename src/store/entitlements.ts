@@ -83,7 +83,9 @@ export async function takeUnits(
 ): Promise<boolean> {
   const { applicationId, playerId, goodId } = key;
   await owned.insertIfAbsent(tx, { applicationId, playerId, goodId, units: 0 });
-  return (await tx.execute(COUNT, [units, applicationId, playerId, goodId, (limit ?? UNITS_MAX) - units])) === 1;
+  return (
+    (await tx.execute(COUNT, [units, applicationId, playerId, goodId, (limit ?? UNITS_MAX) - units])) === 1
+  );
 }
 
 /** Counts back what is not the player's any more. */

@@ -10,5 +10,10 @@ export function toPayment({ amountMinor, currency, lines, ...row }: PaymentRow):
 }
 
 export function fromPayment({ amount, lines, ...payment }: Payment): Fields<PaymentRow> {
-  return { ...payment, lines: lines.length > 0 ? lines : null, amountMinor: amount.minor, currency: amount.currency };
+  return {
+    ...payment,
+    lines: lines.length > 0 ? lines : null,
+    amountMinor: amount.minor,
+    currency: amount.currency,
+  };
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { COIN } from '../../domain/coins';
 import { type HostedCheckout } from '../../domain/hosted-checkout';
 import { createHostedCheckout } from '../../services/create-hosted-checkout';
 import { type PaymentResult } from '../../services/payment-result';
@@ -21,7 +22,7 @@ export class PurchaseResolver {
     @Arg('input', () => PurchaseInput, { description: 'The payment and how it is paid.' })
     input: PurchaseInput,
   ): Promise<PaymentResult> {
-    const order = readNewPayment(input);
+    const order = readNewPayment(input, input.payWith.coins ? COIN : null);
     if (isDomainError(order)) return refusedInput(order);
     const payWith = readPayWith(input.payWith);
     return isDomainError(payWith)
