@@ -45,15 +45,17 @@ export async function writeState(
   cause: string,
 ): Promise<PaymentState> {
   const complete = await withSavedCard(deps, tx, after, cause);
-  const events: EventBody[] = [...complete.events];
+  const begun: EventBody[] = [];
+  const settled: EventBody[] = [];
   if (movesEntitlements(before, complete)) {
     await settleEntitlements(deps, tx, before, complete, ({ id, paymentId, status }, from) => {
-      events.push({ type: 'EntitlementChanged', paymentId, entitlementId: id, from, to: status });
+      const changed = { type: 'EntitlementChanged', paymentId, entitlementId: id, from, to: status } as const;
+      (from === null ? begun : settled).push(changed);
     });
   }
   await bookCoins(deps, tx, before, complete);
   const saved = await savePaymentState(tx, before, complete, deps.clock.now());
-  for (const body of events) tellEvent(deps, tx, saved, body, cause);
+  for (const body of [...begun, ...complete.events, ...settled]) tellEvent(deps, tx, saved, body, cause);
   return saved;
 }
 
