@@ -16,13 +16,17 @@ type Calls = (things: Things) => readonly Arguments[];
 const MONEY = { amount: { amount: '1.00', currency: 'EUR' } };
 const PAGE = { provider: 'PAYONE', returnUrl: 'https://shop.example/' };
 const KEY = { idempotencyKey: 'matrix' };
+const LINES = ({ good }: Things) => ({ ...KEY, reference: 'matrix', lines: [{ goodId: good }] });
 const NEW = { ...KEY, reference: 'matrix', ...MONEY };
 
 const QUERIES: Readonly<Record<string, Calls>> = {
-  node: t => [t.player, t.customer, t.card, t.payment, t.operation, t.checkout].map(id => ({ id })),
-  nodes: t => [{ ids: [t.player, t.customer, t.card, t.payment, t.operation, t.checkout] }],
+  node: t =>
+    [t.player, t.customer, t.card, t.payment, t.operation, t.checkout, t.entitlement].map(id => ({ id })),
+  nodes: t => [{ ids: [t.player, t.customer, t.card, t.payment, t.operation, t.checkout, t.entitlement] }],
   player: t => [{ id: t.player }],
   players: () => [{}],
+  virtualGood: t => [{ id: t.good }, { sku: t.sku }],
+  virtualGoods: () => [{}, { provider: 'WALLET' }],
   customer: t => [{ id: t.customer }, { reference: t.customerReference }],
   customers: () => [{}],
   card: t => [{ id: t.card }],
@@ -43,9 +47,13 @@ const QUERIES: Readonly<Record<string, Calls>> = {
 const MUTATIONS: Readonly<Record<string, Calls>> = {
   createPlayer: () => [],
   updatePlayer: t => [{ input: { id: t.player, name: 'changed', blocked: true } }],
+  creditCoins: t => [{ input: { ...KEY, playerId: t.player, coins: 5, reason: 'matrix' } }],
+  createVirtualGood: () => [],
+  updateVirtualGood: t => [{ input: { id: t.good, name: 'changed' } }],
   createPlayerToken: t => [{ input: { playerId: t.player } }],
   purchase: t => [
     { input: { ...NEW, playerId: t.player, payWith: { hostedPage: PAGE } } },
+    { input: { ...LINES(t), playerId: t.player, payWith: { coins: true } } },
     { input: { ...NEW, customerId: t.customer, payWith: { hostedPage: PAGE } } },
     { input: { ...NEW, payWith: { card: { cardId: t.card } } } },
     {

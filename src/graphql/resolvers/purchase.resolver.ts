@@ -4,6 +4,7 @@ import { type HostedCheckout } from '../../domain/hosted-checkout';
 import { createHostedCheckout } from '../../services/create-hosted-checkout';
 import { type PaymentResult } from '../../services/payment-result';
 import { purchase } from '../../services/purchase';
+import { hasValue } from '../connection';
 import { type Context } from '../context';
 import { isDomainError, refusedInput } from '../errors';
 import { readHostedPage, readNewPayment, readPayWith } from '../inputs/new-payment';
@@ -22,7 +23,7 @@ export class PurchaseResolver {
     @Arg('input', () => PurchaseInput, { description: 'The payment and how it is paid.' })
     input: PurchaseInput,
   ): Promise<PaymentResult> {
-    const order = readNewPayment(input, input.payWith.coins ? COIN : null);
+    const order = readNewPayment(input, hasValue(input.payWith.coins) ? COIN : null);
     if (isDomainError(order)) return refusedInput(order);
     const payWith = readPayWith(input.payWith);
     return isDomainError(payWith)

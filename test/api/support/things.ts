@@ -5,6 +5,7 @@ import {
   CreateHostedTokenizationDocument,
 } from '../../generated/operations';
 import { type TestClient } from '../../support/client';
+import { belongings, createGood } from './goods';
 import { buy, order } from './orders';
 import { createPlayer } from './keys';
 
@@ -20,6 +21,10 @@ export interface Things {
   readonly idempotencyKey: string;
   readonly checkout: string;
   readonly tokenization: string;
+  /** Of the application's catalogue, which all its players may read. */
+  readonly good: string;
+  readonly sku: string;
+  readonly entitlement: string;
 }
 
 let made = 0;
@@ -56,6 +61,16 @@ export async function makeThings(client: TestClient, cardNumber: string): Promis
   const { createHostedCheckout } = await client.ask(CreateHostedCheckoutDocument, {
     input: { ...rest, page: { provider: 'PAYONE', returnUrl: 'https://shop.example/' } },
   });
+  const sku = `secret-sku-${made}`;
+  const goodId = await createGood(client, { sku });
+  await buy(client, {
+    playerId,
+    amount: null,
+    lines: [{ goodId }],
+    currency: 'EUR',
+    payWith: { card: { cardId } },
+  });
+  const { entitlements } = await belongings(client, playerId);
   return {
     player: playerId,
     customer: customerId,
@@ -67,6 +82,9 @@ export async function makeThings(client: TestClient, cardNumber: string): Promis
     idempotencyKey: paid.operation!.idempotencyKey,
     checkout: createHostedCheckout.hostedCheckout!.id,
     tokenization,
+    good: goodId,
+    sku,
+    entitlement: entitlements.nodes[0]!.id,
   };
 }
 
@@ -82,6 +100,9 @@ export const ABSENT: Things = {
   idempotencyKey: 'absent-key',
   checkout: `hco_${'0'.repeat(26)}`,
   tokenization: `hto_${'0'.repeat(26)}`,
+  good: `gud_${'0'.repeat(26)}`,
+  sku: 'absent-sku',
+  entitlement: `ent_${'0'.repeat(26)}`,
 };
 
 async function fillForm(client: TestClient, customerId: string, cardNumber: string): Promise<string> {
