@@ -1,6 +1,12 @@
 import { Foundation1763640000000 } from './1763640000000-foundation';
 import { Wallets1764030000000 } from './1764030000000-wallets';
 import { Payouts1764030000001 } from './1764030000001-payouts';
+import { Goods1764030000002 } from './1764030000002-goods';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Foundation1763640000000, Wallets1764030000000, Payouts1764030000001] as const;
+export const MIGRATIONS = [
+  Foundation1763640000000,
+  Wallets1764030000000,
+  Payouts1764030000001,
+  Goods1764030000002,
+] as const;

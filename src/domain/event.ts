@@ -1,4 +1,5 @@
 import { type CardStatus } from './card';
+import { type EntitlementStatus } from './entitlement';
 import { type HostedCheckoutStatus } from './hosted-checkout';
 import { type Money } from './money';
 import { type PaymentStatus } from './payment';
@@ -27,6 +28,13 @@ export type EventBody =
       readonly payoutId: string;
       readonly from: PayoutStatus | null;
       readonly to: PayoutStatus;
+    }
+  | {
+      readonly type: 'EntitlementChanged';
+      readonly paymentId: string;
+      readonly entitlementId: string;
+      readonly from: EntitlementStatus | null;
+      readonly to: EntitlementStatus;
     }
   | {
       readonly type: 'CardChanged';

@@ -5,6 +5,7 @@ export const ID_PREFIXES = {
   player: 'ply',
   good: 'gud',
   entitlement: 'ent',
+  credit: 'ccr',
   customer: 'cus',
   card: 'crd',
   payment: 'pay',

@@ -1,6 +1,6 @@
 /**
  * Money is a whole count of a currency's smallest unit. Decimals exist only as text, and only this file converts
- * between the two; there is no division and no float anywhere.
+ * between the two; there is no float anywhere, and no division but a discount's (goods.ts), which says how it rounds.
  */
 export interface Money {
   /** Count of the smallest unit: cents, yen, stroops, coins. */

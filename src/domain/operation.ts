@@ -139,6 +139,8 @@ export type OperationRequest =
     }
   /** A payment that a user started at the provider's, and that waits for our approval. */
   | { readonly kind: 'USER_PAYMENT'; readonly reference: string }
+  /** By the built-in wallet: nothing is sent, and it is decided in the transaction that stores it. */
+  | { readonly kind: 'COINS' }
   | { readonly kind: 'CAPTURE'; readonly final: boolean }
   | { readonly kind: 'CANCEL' }
   | { readonly kind: 'REFUND'; readonly reason: string | null }

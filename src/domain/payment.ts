@@ -1,5 +1,6 @@
 import { type CardTraits } from './fact';
 import { type DomainError } from './errors';
+import { type PaymentLine } from './goods';
 import { formatMoney, money, type Money } from './money';
 import { type NextAction } from './next-action';
 import { isLeading, type Operation, type OperationKind, type OperationStatus } from './operation';
@@ -47,6 +48,8 @@ export interface Payment {
   readonly reservedForRefund: bigint;
   /** True: captured together with the authorization. False: captures come later, by request. */
   readonly capturesAutomatically: boolean;
+  /** What is bought; empty for a payment of an amount alone. */
+  readonly lines: readonly PaymentLine[];
   readonly playerId: string | null;
   readonly customerId: string | null;
   readonly cardId: string | null;
@@ -127,6 +130,11 @@ export function allowedActions(payment: Payment): readonly OperationKind[] {
   return actions;
 }
 
+/** Something was taken, and nothing more will be: the rest, if any, was released. */
+export function paidInFull(payment: Payment): boolean {
+  return payment.captured > 0n && payment.captured + payment.cancelled >= held(payment);
+}
+
 /** The status that the amounts tell; before any money is held, the one that the first operation's status tells. */
 export function paymentStatus(
   payment: Payment,
@@ -135,7 +143,7 @@ export function paymentStatus(
   if (payment.chargedBack > 0n) return 'CHARGED_BACK';
   if (payment.refunded > 0n) return payment.refunded >= payment.captured ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
   if (payment.captured > 0n) {
-    return payment.captured + payment.cancelled >= held(payment) ? 'CAPTURED' : 'PARTIALLY_CAPTURED';
+    return paidInFull(payment) ? 'CAPTURED' : 'PARTIALLY_CAPTURED';
   }
   if (payment.authorized > 0n) return payment.cancelled >= payment.authorized ? 'CANCELLED' : 'AUTHORIZED';
   if (leading.status === 'CANCELLED' && leading.failure?.kind === 'EXPIRED') return 'EXPIRED';

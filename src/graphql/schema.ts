@@ -13,6 +13,11 @@ import {
   CustomerResolver,
 } from './resolvers/customer.resolver';
 import {
+  AlreadyOwnedResolver,
+  EntitlementChangedResolver,
+  EntitlementResolver,
+} from './resolvers/entitlement.resolver';
+import {
   CardChangedResolver,
   EventResolver,
   HostedCheckoutStatusChangedResolver,
@@ -36,7 +41,14 @@ import { PurchaseResolver } from './resolvers/purchase.resolver';
 import { DeclinedResolver, OutcomeUnknownResolver, UserErrorResolver } from './resolvers/user-error.resolver';
 import { UserPaymentResolver } from './resolvers/user-payment.resolver';
 import {
+  PaymentLineResolver,
+  VirtualGoodMutationsResolver,
+  VirtualGoodQueriesResolver,
+  VirtualGoodResolver,
+} from './resolvers/virtual-good.resolver';
+import {
   CardChangedType,
+  EntitlementChangedType,
   HostedCheckoutStatusChangedType,
   PaymentStatusChangedType,
   PayoutStatusChangedType,
@@ -45,6 +57,7 @@ import {
 type ResolverClass = new () => object;
 
 const RESOLVERS: NonEmptyArray<ResolverClass> = [
+  AlreadyOwnedResolver,
   CardChangedResolver,
   CardMutationsResolver,
   CardResolver,
@@ -53,6 +66,8 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   CustomerQueriesResolver,
   CustomerResolver,
   DeclinedResolver,
+  EntitlementChangedResolver,
+  EntitlementResolver,
   EventResolver,
   HostedCheckoutResolver,
   HostedCheckoutStatusChangedResolver,
@@ -60,6 +75,7 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   NodeResolver,
   OperationResolver,
   OutcomeUnknownResolver,
+  PaymentLineResolver,
   PaymentQueriesResolver,
   PaymentResolver,
   PaymentStatusChangedResolver,
@@ -74,6 +90,9 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   PurchaseResolver,
   UserErrorResolver,
   UserPaymentResolver,
+  VirtualGoodMutationsResolver,
+  VirtualGoodQueriesResolver,
+  VirtualGoodResolver,
 ];
 
 const ROOTS = {
@@ -93,6 +112,7 @@ export function buildApiSchema(): GraphQLSchema {
       PaymentStatusChangedType,
       HostedCheckoutStatusChangedType,
       PayoutStatusChangedType,
+      EntitlementChangedType,
       CardChangedType,
     ],
     container: { get: (wanted: unknown) => instances.get(wanted) },

@@ -1,5 +1,6 @@
 import { type CardPaymentTraits } from '../connectors/contract';
 import { notFound, unsupported, type DomainError } from '../domain/errors';
+import { type Fact } from '../domain/fact';
 import { type PaymentState } from '../domain/fold';
 import { type Money } from '../domain/money';
 import {
@@ -55,6 +56,7 @@ export async function changePayment(
       const state = await loadPaymentState(tx, principal.applicationId, command.paymentId);
       if (!state || !maySee(principal, state.payment)) return notFound(['input', 'paymentId'], 'payment');
       const { provider, account } = state.payment;
+      if (provider === 'WALLET') return planOperation(deps, state, command, hash);
       const card = deps.connectors.find(principal.applicationId, provider, account)?.capabilities.cardPayment;
       if (!card) return unsupported(provider, 'CARD_PAYMENT');
       const impossible = checkTraits(state, command, card.traits);
@@ -115,7 +117,15 @@ function planOperation(
     operationId: id,
     before,
     after: { payment: reserved, operations, checkout: before.checkout, events: [] },
+    ...(payment.provider === 'WALLET' && {
+      answer: [doneByWallet(kind, operation.providerKey, plan.amount)],
+    }),
   };
+}
+
+/** The built-in wallet does at once whatever the amounts allow. */
+function doneByWallet(effect: ChangePayment['kind'], providerKey: string, amount: Money): Fact {
+  return { kind: 'SUCCEEDED', of: { effect, providerKey, reference: null }, amount };
 }
 
 function requestOf({ kind, final, reason }: ChangePayment): OperationRequest {

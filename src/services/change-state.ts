@@ -4,7 +4,9 @@ import { type Operation } from '../domain/operation';
 import { isUniqueViolation } from '../store/database/errors';
 import { type Transaction } from '../store/database/queryable';
 import { loadPaymentState, savePaymentState, StaleState } from '../store/payments';
+import { bookCoins } from './book-coins';
 import { type Services } from './dependencies';
+import { movesEntitlements, settleEntitlements } from './entitlements';
 import { withSavedCard } from './save-card';
 
 /** How often a change is tried again when another one was first. Each try reads afresh, so it sees what the other did. */
@@ -30,7 +32,11 @@ export async function changeState(
   );
 }
 
-/** Writes a changed state and tells its events, inside a unit of work that goes on. Throws StaleState when another was first. */
+/**
+ * Writes a changed state with all that follows from it (a card to store, goods granted or taken back, coins) and tells
+ * its events, inside a unit of work that goes on. Throws StaleState when another was first, and Refused when there are
+ * too few coins for a new payment.
+ */
 export async function writeState(
   deps: Services,
   tx: Transaction,
@@ -39,8 +45,17 @@ export async function writeState(
   cause: string,
 ): Promise<PaymentState> {
   const complete = await withSavedCard(deps, tx, after, cause);
+  const begun: EventBody[] = [];
+  const settled: EventBody[] = [];
+  if (movesEntitlements(before, complete)) {
+    await settleEntitlements(deps, tx, before, complete, ({ id, paymentId, status }, from) => {
+      const changed = { type: 'EntitlementChanged', paymentId, entitlementId: id, from, to: status } as const;
+      (from === null ? begun : settled).push(changed);
+    });
+  }
+  await bookCoins(deps, tx, before, complete);
   const saved = await savePaymentState(tx, before, complete, deps.clock.now());
-  for (const body of complete.events) tellEvent(deps, tx, saved, body, cause);
+  for (const body of [...begun, ...complete.events, ...settled]) tellEvent(deps, tx, saved, body, cause);
   return saved;
 }
 

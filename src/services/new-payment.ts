@@ -1,6 +1,9 @@
 import { type CardPaymentTraits } from '../connectors/contract';
-import { type DomainError } from '../domain/errors';
+import { COIN } from '../domain/coins';
+import { invalidInput, type DomainError } from '../domain/errors';
+import { type Fact } from '../domain/fact';
 import { type Money } from '../domain/money';
+import { type Player } from '../domain/people';
 import {
   newOperation,
   type OperationKind,
@@ -17,6 +20,8 @@ import { findPlayer } from '../store/players';
 import { findReservedId } from '../store/reservations';
 import { buyerOf, maySee } from './authorize';
 import { type Services } from './dependencies';
+import { insertPending, reserveGoods } from './entitlements';
+import { isBasket, priceBasket, type Basket, type PricedOrder } from './price-order';
 import { type Planned } from './run-operation';
 
 /** What every way of paying has in common. */
@@ -25,7 +30,8 @@ export interface NewPayment {
   readonly reference: string;
   readonly playerId: string | null;
   readonly customerId: string | null;
-  readonly amount: Money;
+  /** What to pay, or the goods whose prices add up to it. */
+  readonly amount: Money | Basket;
   /** False: hold only, capture later. */
   readonly capture: boolean;
   readonly payerIp: string | null;
@@ -44,6 +50,8 @@ export interface Beginning {
   readonly confirmed?: boolean;
   /** The provider's own id, where the payment was made there first. */
   readonly providerReference?: string | null;
+  /** True: by the built-in wallet, which answers in the transaction that asks it. */
+  readonly coins?: boolean;
   /** The request that is sent; the payment's id is needed for the address to return to. */
   request(paymentId: string): OperationRequest;
 }
@@ -60,20 +68,26 @@ export async function planNewPayment(
   const { applicationId } = principal;
   const playerId = buyerOf(principal, order.playerId);
   if (playerId !== null && typeof playerId === 'object') return playerId;
-  const refused = await checkPeople(tx, principal, playerId, order.customerId);
-  if (refused) return refused;
+  const people = await checkPeople(tx, principal, playerId, order.customerId);
+  if ('kind' in people) return people;
   if (await findPayment(tx, applicationId, { reference: order.reference })) return referenceTaken();
+  const priced = await priceOrder(tx, applicationId, people.player, order.amount);
+  if ('kind' in priced) return priced;
+  const mismatch = checkCurrency(priced.amount, beginning);
+  if (mismatch) return mismatch;
 
   const now = deps.clock.now();
   const reserved = beginning.confirmed === true && (await findReservedId(tx, applicationId, order.reference));
   const id = reserved || deps.ids.next('payment');
-  const payment = newPayment(id, applicationId, { ...order, playerId }, beginning, now);
+  const payment = newPayment(id, applicationId, { ...order, playerId }, priced, beginning, now);
+  const taken = await reserveGoods(tx, payment, priced.goods);
+  if (taken) return taken;
   const operation = newOperation({
     id: deps.ids.next('operation'),
     applicationId,
     paymentId: payment.id,
     kind: beginning.kind,
-    amount: order.amount,
+    amount: priced.amount,
     scope: beginning.scope,
     idempotencyKey: order.idempotencyKey,
     inputHash,
@@ -86,8 +100,36 @@ export async function planNewPayment(
     operationId: operation.id,
     before: undefined,
     after: { payment, operations: [operation], checkout: null, events: [] },
-    insert: fresh => insertPayment(fresh, payment),
+    insert: async fresh => {
+      await insertPayment(fresh, payment);
+      await insertPending(deps, fresh, payment);
+    },
+    ...(beginning.coins && { answer: [paidByCoins(operation.providerKey, priced.amount)] }),
   };
+}
+
+/** The built-in wallet's word. Whether the coins are there is settled when they are booked, in the same transaction. */
+function paidByCoins(providerKey: string, amount: Money): Fact {
+  return { kind: 'SUCCEEDED', of: { effect: 'PAY', providerKey, reference: null }, amount };
+}
+
+async function priceOrder(
+  tx: Transaction,
+  applicationId: string,
+  player: Player | undefined,
+  order: Money | Basket,
+): Promise<PricedOrder | DomainError> {
+  return isBasket(order)
+    ? priceBasket(tx, applicationId, player, order)
+    : { amount: order, lines: [], goods: [] };
+}
+
+function checkCurrency({ currency }: Money, { coins }: Beginning): DomainError | undefined {
+  if (coins === true && currency !== COIN)
+    return invalidInput(['input', 'currency'], 'Coins pay prices in COIN only. Nothing was taken.');
+  if (coins !== true && currency === COIN)
+    return invalidInput(['input', 'payWith'], 'A price in COIN is paid by coins only. Nothing was sent.');
+  return undefined;
 }
 
 async function checkPeople(
@@ -95,10 +137,11 @@ async function checkPeople(
   principal: Principal,
   playerId: string | null,
   customerId: string | null,
-): Promise<DomainError | undefined> {
+): Promise<{ readonly player: Player | undefined } | DomainError> {
   const { applicationId } = principal;
+  let player: Player | undefined;
   if (playerId !== null) {
-    const player = await findPlayer(tx, applicationId, { id: playerId });
+    player = await findPlayer(tx, applicationId, { id: playerId });
     const message = 'There is no player with this id. Nothing was sent.';
     if (!player) return { kind: 'NotFound', path: ['input', 'playerId'], message };
     if (player.blocked) {
@@ -120,7 +163,7 @@ async function checkPeople(
     const message = 'There is no customer with this id. Nothing was sent.';
     if (!mine) return { kind: 'NotFound', path: ['input', 'customerId'], message };
   }
-  return undefined;
+  return { player };
 }
 
 function referenceTaken(): DomainError {
@@ -133,6 +176,7 @@ function newPayment(
   id: string,
   applicationId: string,
   order: NewPayment,
+  { amount, lines }: PricedOrder,
   { provider, account, cardId, providerReference = null }: Beginning,
   now: Date,
 ): Payment {
@@ -144,7 +188,7 @@ function newPayment(
     account,
     providerReference,
     status: 'CREATED',
-    amount: order.amount,
+    amount,
     authorized: 0n,
     captured: 0n,
     refunded: 0n,
@@ -153,6 +197,7 @@ function newPayment(
     reservedForCapture: 0n,
     reservedForRefund: 0n,
     capturesAutomatically: order.capture,
+    lines,
     playerId: order.playerId,
     customerId: order.customerId,
     cardId,

@@ -3,6 +3,7 @@ import { looksLikeCardNumber } from '../domain/card-number';
 import { invalidInput, type DomainError } from '../domain/errors';
 import { type Money } from '../domain/money';
 import { type NewPayment } from './new-payment';
+import { checkBasket, isBasket } from './price-order';
 
 /** The merchant's own ids: ASCII without blanks, so that look-alike letters cannot name another order. */
 const REFERENCE = /^[A-Za-z0-9_.:@/#+-]{1,64}$/;
@@ -11,7 +12,7 @@ const REFERENCE = /^[A-Za-z0-9_.:@/#+-]{1,64}$/;
 export function checkOrder(order: NewPayment): DomainError | undefined {
   return (
     checkReference(order.reference) ??
-    checkAmount(order.amount) ??
+    (isBasket(order.amount) ? checkBasket(order.amount) : checkAmount(order.amount)) ??
     checkIp(order.payerIp) ??
     checkNoCardNumber(order.idempotencyKey, ['input', 'idempotencyKey']) ??
     checkNoCardNumber(JSON.stringify(order.metadata ?? {}), ['input', 'metadata'])

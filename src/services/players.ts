@@ -1,28 +1,40 @@
 import { invalidInput, notFound, type DomainError } from '../domain/errors';
 import { type Player } from '../domain/people';
 import { type Principal } from '../domain/principal';
+import { findCredit } from '../store/coins';
+import { type Transaction } from '../store/database/queryable';
 import { findPlayer, insertPlayer, updatePlayer as saveChanges } from '../store/players';
 import { requireServer } from './authorize';
 import { type Services } from './dependencies';
 import { checkNoCardNumber, checkReference } from './payment-input';
+import { recordCredit } from './record-credit';
 
 export interface PlayerResult {
   readonly player: Player | null;
   readonly errors: readonly DomainError[];
 }
 
+export interface CreatePlayer {
+  readonly reference: string;
+  readonly name: string;
+  readonly subscribed: boolean;
+  /** What the player begins with. */
+  readonly coins?: number;
+}
+
 /** Creates a player. The reference is the key of repetition: the same player again is answered, not made twice. */
 export async function createPlayer(
   deps: Services,
   principal: Principal,
-  command: { readonly reference: string; readonly name: string; readonly subscribed: boolean },
+  command: CreatePlayer,
 ): Promise<PlayerResult> {
   requireServer(principal);
-  const refused = checkReference(command.reference) ?? checkName(command.name);
+  const { coins = 0, ...traits } = command;
+  const refused = checkReference(traits.reference) ?? checkName(traits.name) ?? checkCoins(coins);
   if (refused) return { player: null, errors: [refused] };
   const { applicationId } = principal;
   const player: Player = {
-    ...command,
+    ...traits,
     id: deps.ids.next('player'),
     applicationId,
     blocked: false,
@@ -32,15 +44,27 @@ export async function createPlayer(
     version: 1,
   };
   return deps.database.write(async tx => {
-    if (await insertPlayer(tx, player)) return { player, errors: [] };
-    const existing = await findPlayer(tx, applicationId, { reference: command.reference });
-    const same = existing?.name === command.name && existing.subscribed === command.subscribed;
-    if (same) return { player: existing, errors: [] };
+    if (await insertPlayer(tx, player)) {
+      if (coins > 0) await recordCredit(deps, tx, player, BigInt(coins), firstCredit(player));
+      return { player, errors: [] };
+    }
+    const existing = await findPlayer(tx, applicationId, { reference: traits.reference });
+    const same = existing?.name === traits.name && existing.subscribed === traits.subscribed;
+    if (same && (await firstCoins(tx, existing)) === BigInt(coins)) return { player: existing, errors: [] };
     return {
       player: null,
       errors: [invalidInput(['input', 'reference'], 'Another player has this reference.')],
     };
   });
+}
+
+function firstCredit({ id }: Player) {
+  return { scope: 'player', idempotencyKey: id, inputHash: '', reason: 'created with it' } as const;
+}
+
+async function firstCoins(tx: Transaction, player: Player): Promise<bigint> {
+  const { applicationId } = player;
+  return (await findCredit(tx, { applicationId, ...firstCredit(player) }))?.coins ?? 0n;
 }
 
 export async function updatePlayer(
@@ -69,6 +93,10 @@ export async function updatePlayer(
     }
     return { player: null, errors: [changedMeanwhile()] };
   });
+}
+
+function checkCoins(coins: number): DomainError | undefined {
+  return coins < 0 ? invalidInput(['input', 'coins'], 'The coins may not be below zero.') : undefined;
 }
 
 function checkName(name: string): DomainError | undefined {

@@ -14,6 +14,7 @@ import { type ConnectedAccount, type Services } from './dependencies';
 import { planNewPayment, type NewPayment } from './new-payment';
 import { checkCard, checkOrder } from './payment-input';
 import { failed, type PaymentResult } from './payment-result';
+import { payByCoins } from './pay-by-coins';
 import { runOperation } from './run-operation';
 import { type InMemory } from './send-operation';
 import { vaultCustomerIdAt } from './vault-customer';
@@ -39,7 +40,8 @@ export type PayWith =
       readonly provider: Provider;
       readonly token: string;
     }
-  | { readonly kind: 'hostedPage'; readonly page: HostedPage };
+  | { readonly kind: 'hostedPage'; readonly page: HostedPage }
+  | { readonly kind: 'coins' };
 
 export interface Purchase extends NewPayment {
   readonly payWith: PayWith;
@@ -69,6 +71,7 @@ export async function purchase(
   }
   const refused = checkOrder(order);
   if (refused) return failed(refused);
+  if (payWith.kind === 'coins') return payByCoins(deps, principal, command);
   const means = await readyMeans(deps, principal, order, payWith);
   const intent = {
     principal,
@@ -107,7 +110,7 @@ export async function purchase(
   });
 }
 
-type CardWays = Exclude<PayWith, { kind: 'hostedPage' }>;
+type CardWays = Exclude<PayWith, { kind: 'hostedPage' } | { kind: 'coins' }>;
 
 async function readyMeans(
   deps: Services,

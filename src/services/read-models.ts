@@ -31,6 +31,7 @@ import {
 import { findPlayer, listPlayers, playersByIds } from '../store/players';
 import { maySee } from './authorize';
 import { type Services } from './dependencies';
+import { goodsReads, type GoodsReads } from './goods-reads';
 
 export type { EventFilter, PaymentFilter };
 
@@ -42,7 +43,7 @@ type ByReference = { readonly reference: string };
  * Something that may not be seen reads like something that does not exist. Lists by ids come in no particular order
  * and lack what is not there.
  */
-export interface ReadModels {
+export interface ReadModels extends GoodsReads {
   payment(key: ById | ByReference): Promise<Payment | undefined>;
   paymentsByIds(ids: readonly string[]): Promise<readonly Payment[]>;
   payments(filter: PaymentFilter, page: PageRequest): Promise<Page<Payment>>;
@@ -84,6 +85,7 @@ export function readModels(deps: Pick<Services, 'database'>, principal: Principa
     ...paymentReads(reader, principal),
     ...payoutReads(reader, principal),
     ...peopleReads(reader, principal),
+    ...goodsReads(reader, principal),
     events: range => readEvents(reader, principal.applicationId, { ...range, playerId: principal.playerId }),
     firstEventsOfPayments: (ids, limitEach) =>
       firstEventsOfPayments(reader, principal.applicationId, ids, limitEach, principal.playerId),
@@ -170,7 +172,7 @@ async function payoutOperation(
 
 type PeopleReads = Exclude<
   keyof ReadModels,
-  PaymentReads | PayoutReads | 'events' | 'firstEventsOfPayments' | 'lastPosition'
+  PaymentReads | PayoutReads | keyof GoodsReads | 'events' | 'firstEventsOfPayments' | 'lastPosition'
 >;
 
 function peopleReads(reader: Queryable, principal: Principal): Pick<ReadModels, PeopleReads> {

@@ -23,6 +23,9 @@ export async function refreshPayment(
   const state = await loadPaymentState(deps.database.reader, applicationId, paymentId);
   if (!state || !maySee(principal, state.payment)) return failed(notFound(['id'], 'payment'));
 
+  // The built-in wallet has no other books than ours.
+  if (state.payment.provider === 'WALLET') return present(deps, applicationId, paymentId);
+
   const leading = state.operations.find(each => isLeading(each.kind));
   if (leading && leading.status !== 'SENDING' && leading.status !== 'RECORDED') {
     const answer = await ask(deps, state, leading);

@@ -1,13 +1,15 @@
 import { type Call } from '../connectors/contract';
 import { type DomainError } from '../domain/errors';
+import { type Fact } from '../domain/fact';
 import { type Folded, moveOperation, type PaymentState } from '../domain/fold';
 import { type Attempt, type Operation, type OperationScope } from '../domain/operation';
 import { causeOf, type Principal } from '../domain/principal';
 import { type Transaction } from '../store/database/queryable';
 import { finishAttempt, findOperationByKey, insertAttempt } from '../store/operations';
 import { loadPaymentState } from '../store/payments';
-import { absorbOutcome, attemptEnd } from './absorb-outcome';
+import { absorbFacts, absorbOutcome, attemptEnd } from './absorb-outcome';
 import { maySee } from './authorize';
+import { Refused } from './book-coins';
 import { changeState, operationOf, retryStale, withOperation, writeState } from './change-state';
 import { type Services } from './dependencies';
 import { failed, resultOf, type PaymentResult } from './payment-result';
@@ -23,6 +25,8 @@ import { sendOperation, type InMemory } from './send-operation';
  * Dying before transaction 1 leaves nothing, here or there. Dying after it leaves an operation SENDING whose lease runs
  * out; settle-operation.ts then asks the provider what became of it. Webhooks, lookups and operators' verdicts enter at
  * transaction 2.
+ *
+ * The built-in wallet needs no call: its answer is folded in transaction 1 already, through the same states and events.
  */
 
 /** What a client wants, before it is checked against anything stored. */
@@ -32,7 +36,10 @@ export interface Intent {
   readonly idempotencyKey: string;
   /** What tells this request from another one under the same key. No security code: that may not be kept, even hashed. */
   readonly input: unknown;
-  /** Decides inside transaction 1. It may run more than once, and reads through `tx` only. */
+  /**
+   * Decides inside transaction 1. It may run more than once, and works through `tx` only. What it wrote is undone when it
+   * returns an error.
+   */
   plan(tx: Transaction, inputHash: string): Promise<Planned | DomainError>;
   readonly memory: InMemory | null;
 }
@@ -45,11 +52,18 @@ export interface Planned {
   readonly after: Folded;
   /** Stores a new payment's rows; later changes go by compare-and-set. */
   insert?(tx: Transaction): Promise<void>;
+  /** The answer, where it is known without asking anybody: nothing is sent then. */
+  readonly answer?: readonly Fact[] | undefined;
 }
 
 type Begun =
   | { readonly kind: 'refused'; readonly error: DomainError }
-  | { readonly kind: 'replayed'; readonly state: PaymentState; readonly operationId: string }
+  | {
+      readonly kind: 'settled';
+      readonly state: PaymentState;
+      readonly operationId: string;
+      readonly replayed: boolean;
+    }
   | {
       readonly kind: 'begun';
       readonly state: PaymentState;
@@ -60,9 +74,9 @@ type Begun =
 
 export async function runOperation(deps: Services, intent: Intent): Promise<PaymentResult> {
   deps.crashPoint('operation.beforeRecord');
-  const begun = await retryStale(() => deps.database.write(tx => begin(deps, tx, intent)));
+  const begun = await retryStale(() => deps.database.write(tx => begin(deps, tx, intent))).catch(refusal);
   if (begun.kind === 'refused') return failed(begun.error);
-  if (begun.kind === 'replayed') return resultOf(begun.state, begun.operationId, true);
+  if (begun.kind === 'settled') return resultOf(begun.state, begun.operationId, begun.replayed);
   deps.crashPoint('operation.recorded');
   const cause = causeOf(intent.principal);
   const state = await callProvider(deps, begun.state, begun.operationId, begun.attempt, intent.memory, cause);
@@ -111,18 +125,31 @@ async function begin(deps: Services, tx: Transaction, intent: Intent): Promise<B
   if (earlier) return repeat(deps, tx, intent, earlier, hash);
 
   const planned = await intent.plan(tx, hash);
-  if (planned.kind !== 'planned') return { kind: 'refused', error: planned };
-  const { operationId } = planned;
-  const after = send(deps, planned.after, operationId);
+  if (planned.kind !== 'planned') throw new Refused(planned);
+  const { operationId, answer } = planned;
+  const sent = send(deps, planned.after, operationId);
+  const after = answer ? answered(deps, sent, answer) : sent;
   const cause = causeOf(intent.principal);
-  if (planned.before) {
-    const state = await writeState(deps, tx, planned.before, after, cause);
-    return attemptOn(deps, tx, state, operationId, 1, false);
-  }
-  const before = { payment: planned.after.payment, operations: [], checkout: null };
+  const before = planned.before ?? { payment: planned.after.payment, operations: [], checkout: null };
   await planned.insert?.(tx);
   const state = await writeState(deps, tx, before, after, cause);
-  return attemptOn(deps, tx, state, operationId, 1, false);
+  const begun = await attemptOn(deps, tx, state, operationId, 1, false);
+  if (!answer) return begun;
+  const end = { moneyMoved: 'YES', detail: null, answeredAt: deps.clock.now() } as const;
+  await finishAttempt(tx, begun.attempt.id, end);
+  return { kind: 'settled', state, operationId, replayed: false };
+}
+
+/** Folds an answer that came without a call into what was to be sent. */
+function answered(deps: Services, sent: Folded, facts: readonly Fact[]): Folded {
+  const folded = absorbFacts(deps, sent, facts);
+  return { ...folded, events: [...sent.events, ...folded.events] };
+}
+
+/** A refused unit of work was undone; anything else that was thrown goes on. */
+function refusal(cause: unknown): Begun {
+  if (cause instanceof Refused) return { kind: 'refused', error: cause.error };
+  throw cause;
 }
 
 /** The key was used before: the same request gets its present result, any other is refused. */
@@ -141,7 +168,8 @@ async function repeat(
   const now = deps.clock.now();
   const working = earlier.leasedUntil !== null && earlier.leasedUntil > now;
   if (earlier.status === 'SENDING' && working) return { kind: 'refused', error: conflict(true) };
-  if (earlier.status !== 'RECORDED') return { kind: 'replayed', state, operationId: earlier.id };
+  if (earlier.status !== 'RECORDED')
+    return { kind: 'settled', state, operationId: earlier.id, replayed: true };
   // Nothing was ever sent for it: the same key sends it now.
   const after = send(deps, { ...state, events: [] }, earlier.id);
   const number = earlier.attempts + 1;
@@ -173,7 +201,7 @@ async function attemptOn(
   operationId: string,
   number: number,
   replayed: boolean,
-): Promise<Begun> {
+): Promise<Extract<Begun, { kind: 'begun' }>> {
   const attempt = await recordAttempt(deps, tx, operationOf(state, operationId), number);
   return { kind: 'begun', state, operationId, attempt, replayed };
 }

@@ -92,6 +92,7 @@ export function sendOperation(
       return amount
         ? learnFacts(capabilities.cardPayment?.refund(call, payment, amount, request.reason))
         : undefined;
+    case 'COINS':
     case 'FOUND':
       return undefined;
   }

@@ -1,6 +1,6 @@
 import { type PayoutRail, type PlatformPayment, type UserPayments } from '../connectors/payout-contract';
 import { invalidInput, unsupported, type DomainError } from '../domain/errors';
-import { sameMoney } from '../domain/money';
+import { sameMoney, type Money } from '../domain/money';
 import { type Principal } from '../domain/principal';
 import { type Provider } from '../domain/provider';
 import { insertReservation } from '../store/reservations';
@@ -15,6 +15,7 @@ import { runOperation } from './run-operation';
 import { completeAtPlatform } from './user-payment-facts';
 
 export interface ApproveUserPayment extends NewPayment {
+  readonly amount: Money;
   readonly provider: Provider;
   /** The platform's id of the payment, as the user's browser told it. Nothing else from there is believed. */
   readonly providerPaymentId: string;
@@ -107,7 +108,7 @@ async function checkAtPlatform(
   deps: Services,
   { provider, capabilities }: ConnectedAccount,
   userPayments: UserPayments,
-  order: NewPayment,
+  order: Pick<ApproveUserPayment, 'amount'>,
   reference: string,
   accessToken: string,
 ): Promise<DomainError | undefined> {
@@ -137,7 +138,7 @@ async function checkAtPlatform(
 function unfit(
   payment: PlatformPayment,
   uid: string,
-  { amount }: NewPayment,
+  { amount }: Pick<ApproveUserPayment, 'amount'>,
   wallet: Pick<PayoutRail, 'address' | 'network'> | undefined,
 ): string | undefined {
   if (payment.direction !== 'user_to_app') return 'direction';

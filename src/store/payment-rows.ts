@@ -5,10 +5,15 @@ import { PaymentRow } from './rows/payment.row';
 
 export const paymentRows = table(PaymentRow);
 
-export function toPayment({ amountMinor, currency, ...row }: PaymentRow): Payment {
-  return { ...row, amount: money(amountMinor, currency) };
+export function toPayment({ amountMinor, currency, lines, ...row }: PaymentRow): Payment {
+  return { ...row, lines: lines ?? [], amount: money(amountMinor, currency) };
 }
 
-export function fromPayment({ amount, ...payment }: Payment): Fields<PaymentRow> {
-  return { ...payment, amountMinor: amount.minor, currency: amount.currency };
+export function fromPayment({ amount, lines, ...payment }: Payment): Fields<PaymentRow> {
+  return {
+    ...payment,
+    lines: lines.length > 0 ? lines : null,
+    amountMinor: amount.minor,
+    currency: amount.currency,
+  };
 }

@@ -1,5 +1,6 @@
 import { ManualClock } from '../../src/domain/clock';
 import { startTestApp, type TestApp } from '../support/app';
+import { createGood } from './support/goods';
 import { CARDS, buy, byCard, cardDetails, order, quiet } from './support/orders';
 import { createPlayer } from './support/keys';
 import { CreateCustomerDocument, CreateHostedCheckoutDocument } from '../generated/operations';
@@ -39,7 +40,7 @@ async function createPerson(number: number): Promise<Person> {
   return { playerId, customerId: made.createCustomer.customer!.id };
 }
 
-/** Every fifth is paid on a page, and every fifth by a card that is stored. */
+/** Every fifth is paid on a page, every fifth by a card that is stored, and every fifth is for a good. */
 async function makePayment(number: number, person: Person): Promise<void> {
   clock.advance(1);
   if (number % 5 === 0) {
@@ -54,7 +55,11 @@ async function makePayment(number: number, person: Person): Promise<void> {
     saveForCustomerId: person.customerId,
   } as const;
   const payWith = number % 5 === 1 ? { directCard: saved } : byCard();
-  const { errors } = await buy(test.client, { ...person, payWith });
+  const bought =
+    number % 5 === 2
+      ? { amount: null, lines: [{ goodId: await createGood(test.client) }], currency: 'EUR' }
+      : {};
+  const { errors } = await buy(test.client, { ...person, ...bought, payWith });
   expect(errors).toEqual([]);
 }
 
@@ -88,6 +93,15 @@ describe('the statements of a list of payments', () => {
     // Payments, operations, attempts, pages, players, customers, cards, cards of customers, events; and the payments
     // of the events by their ids.
     expect(many).toHaveLength(10);
+    expect(many.map(shape).toSorted()).toEqual(few.map(shape).toSorted());
+  });
+
+  it('are as many for 50 as for 5 with what was bought, and what its players have', async () => {
+    const goods =
+      'id lines { quantity unitPrice { amount } good { id prices { amount } } } player { coins { amount } }';
+    const [few, many] = [await counted(goods, 5), await counted(goods, 50)];
+    // Payments, goods, players, coins.
+    expect(many).toHaveLength(4);
     expect(many.map(shape).toSorted()).toEqual(few.map(shape).toSorted());
   });
 

@@ -44,6 +44,7 @@ export function newPayment(given: Partial<Payment> & Pick<Payment, 'amount'>): P
     reservedForCapture: 0n,
     reservedForRefund: 0n,
     capturesAutomatically: true,
+    lines: [],
     playerId: null,
     customerId: null,
     cardId: null,

@@ -21,6 +21,9 @@ import {
   insertPayment,
   savePaymentState,
 } from '../../src/store/payments';
+import { coinAccountsByPlayers, findCoinAccount, findCredit } from '../../src/store/coins';
+import { entitlementsOfPayment, findOwned, listEntitlements } from '../../src/store/entitlements';
+import { findGood, listGoods } from '../../src/store/goods';
 import { findPlayer, listPlayers } from '../../src/store/players';
 import { describeOnSqlite } from '../support/databases';
 import { APP, checkout, FIRST_PAGE, id, NOON, openStore, operation, payment, stateOf } from './samples';
@@ -126,6 +129,38 @@ const READS: readonly (readonly [string, readonly string[], (from: Queryable) =>
     'a card by token',
     ['card (application_id=? AND provider=? AND account=? AND token=?)'],
     from => findCardByToken(from, APP, 'PAYONE', 'default', 't'),
+  ],
+  ['goods', ['virtual_good (application_id=?)'], from => listGoods(from, APP, null, FIRST_PAGE)],
+  ['a good by sku', ['virtual_good (application_id=? AND sku=?)'], from => findGood(from, APP, { sku: 's' })],
+  [
+    'entitlements of a payment',
+    ['entitlement (payment_id=?)'],
+    from => entitlementsOfPayment(from, APP, 'p'),
+  ],
+  [
+    "a player's entitlements",
+    ['entitlement (application_id=? AND player_id=?)'],
+    from => listEntitlements(from, APP, 'p', FIRST_PAGE),
+  ],
+  [
+    'what a player has of a good',
+    ['entitlement (application_id=? AND player_id=? AND good_id=?)'],
+    from => findOwned(from, { applicationId: APP, playerId: 'p', goodId: 'g' }),
+  ],
+  [
+    "a player's coins",
+    ['coin_account (application_id=? AND player_id=?)'],
+    from => findCoinAccount(from, { applicationId: APP, playerId: 'p' }),
+  ],
+  [
+    'coins of players',
+    ['coin_account (application_id=? AND player_id=?)'],
+    from => coinAccountsByPlayers(from, APP, ['p', 'q']),
+  ],
+  [
+    'a credit by key',
+    ['coin_credit (application_id=? AND scope=? AND idempotency_key=?)'],
+    from => findCredit(from, { applicationId: APP, scope: 'credit', idempotencyKey: 'k' }),
   ],
   [
     'events',

@@ -75,6 +75,7 @@ export function payment(number: number, changes: Partial<Payment> = {}): Payment
     reservedForCapture: 0n,
     reservedForRefund: 0n,
     capturesAutomatically: true,
+    lines: [],
     playerId: null,
     customerId: null,
     cardId: null,

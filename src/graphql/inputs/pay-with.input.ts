@@ -70,6 +70,9 @@ export class TokenizedCardInput {
 /** Exactly one field: schema.ts marks it as a @oneOf input, which TypeGraphQL cannot say. */
 @InputType('PayWithInput', { description: 'How to pay: exactly one of these.' })
 export class PayWithInput {
+  @Field(() => Boolean, { nullable: true, description: "true: out of the player's coins." })
+  coins?: boolean | null;
+
   @Field(() => StoredCardInput, { nullable: true, description: 'By a stored card.' })
   card?: StoredCardInput | null;
 

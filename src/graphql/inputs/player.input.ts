@@ -14,6 +14,9 @@ export class CreatePlayerInput {
     description: 'Whether the player has a subscription.',
   })
   subscribed?: boolean | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 0, description: 'What the player begins with.' })
+  coins?: number | null;
 }
 
 @InputType('UpdatePlayerInput', {

@@ -1,8 +1,18 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { CurrencyCodeScalar } from '../scalars/currency-code';
 import { IdempotencyKeyScalar } from '../scalars/idempotency-key';
 import { JsonObjectScalar } from '../scalars/json-object';
 import { MoneyInput } from './money.input';
 import { HostedPageInput, PayWithInput } from './pay-with.input';
+
+@InputType('PurchaseLineInput', { description: 'A good to buy.' })
+export class PurchaseLineInput {
+  @Field(() => ID, { description: 'Which good.' })
+  goodId!: string;
+
+  @Field(() => Int, { defaultValue: 1, description: 'How many units: 1 to 1000.' })
+  quantity!: number;
+}
 
 /** What every way of paying has in common. */
 @InputType({ description: 'A new payment.' })
@@ -23,8 +33,20 @@ abstract class NewPaymentInput {
   @Field(() => ID, { nullable: true, description: 'Who pays, as the provider knows them.' })
   customerId?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'What to pay.' })
+  @Field(() => [PurchaseLineInput], {
+    nullable: true,
+    description: 'The goods to buy, at the prices of the catalogue. Either these or `amount`.',
+  })
+  lines?: PurchaseLineInput[] | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'What to pay, when no goods are bought.' })
   amount?: MoneyInput | null;
+
+  @Field(() => CurrencyCodeScalar, {
+    nullable: true,
+    description: 'The currency to pay `lines` in: which of their prices counts. COIN when paid by coins.',
+  })
+  currency?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
 import { type Card } from '../../domain/card';
+import { type CoinAccount } from '../../domain/coins';
+import { type Entitlement } from '../../domain/entitlement';
 import { type JournalEvent } from '../../domain/event';
+import { type VirtualGood } from '../../domain/goods';
 import { type HostedCheckout } from '../../domain/hosted-checkout';
 import { type Attempt, type Operation } from '../../domain/operation';
 import { type Payment } from '../../domain/payment';
@@ -21,6 +24,10 @@ export type Loaders = {
   readonly checkout: DataLoader<string, HostedCheckout | null>;
   readonly checkoutOfPayment: DataLoader<string, HostedCheckout | null>;
   readonly player: DataLoader<string, Player | null>;
+  /** Null for a player who never had coins. */
+  readonly coinsOfPlayer: DataLoader<string, CoinAccount | null>;
+  readonly good: DataLoader<string, VirtualGood | null>;
+  readonly entitlement: DataLoader<string, Entitlement | null>;
   readonly customer: DataLoader<string, Customer | null>;
   /** The newest one. */
   readonly customerOfPlayer: DataLoader<string, Customer | null>;
@@ -61,6 +68,13 @@ export function createLoaders(reads: ReadModels, options: LoaderOptions): Loader
       options,
     ),
     player: byId(ids => reads.playersByIds(ids), options),
+    coinsOfPlayer: byKey(
+      ids => reads.coinsByPlayers(ids),
+      each => each.playerId,
+      options,
+    ),
+    good: byId(ids => reads.goodsByIds(ids), options),
+    entitlement: byId(ids => reads.entitlementsByIds(ids), options),
     customer: byId(ids => reads.customersByIds(ids), options),
     customerOfPlayer: byKey(
       ids => reads.customersByPlayers(ids),

@@ -11,6 +11,7 @@ const EVENT_TYPES: Readonly<Record<EventType, true>> = {
   PaymentStatusChanged: true,
   HostedCheckoutStatusChanged: true,
   PayoutStatusChanged: true,
+  EntitlementChanged: true,
   CardChanged: true,
 };
 

@@ -8,6 +8,8 @@ type Found = Promise<{ readonly id: string } | null>;
 /** How each kind of node is found. Total: a new kind does not compile until it has a loader. */
 const LOAD: Readonly<Record<NodeKind, (loaders: Loaders, id: string) => Found>> = {
   player: (loaders, id) => loaders.player.load(id),
+  good: (loaders, id) => loaders.good.load(id),
+  entitlement: (loaders, id) => loaders.entitlement.load(id),
   customer: (loaders, id) => loaders.customer.load(id),
   card: (loaders, id) => loaders.card.load(id),
   payment: (loaders, id) => loaders.payment.load(id),

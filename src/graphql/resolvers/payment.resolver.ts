@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Card } from '../../domain/card';
 import { type JournalEvent } from '../../domain/event';
+import { type PaymentLine } from '../../domain/goods';
 import { type HostedCheckout } from '../../domain/hosted-checkout';
 import { money, type Money } from '../../domain/money';
 import { type Operation, type OperationKind } from '../../domain/operation';
@@ -17,6 +18,7 @@ import { MoneyType } from '../types/money.type';
 import { OperationKindEnum, OperationType } from '../types/operation.type';
 import { PaymentType } from '../types/payment.type';
 import { PlayerType } from '../types/player.type';
+import { PaymentLineType } from '../types/virtual-good.type';
 import { firstEventPage, readEventPage } from './event-page';
 
 /** The payment's amounts and what belongs to it. */
@@ -56,6 +58,13 @@ export class PaymentResolver {
     return allowedActions(payment);
   }
 
+  @FieldResolver(() => [PaymentLineType], {
+    description: 'What is bought, at frozen prices; empty for a payment of an amount alone.',
+  })
+  lines(@Root() { lines }: Payment): readonly PaymentLine[] {
+    return lines;
+  }
+
   @FieldResolver(() => PlayerType, { nullable: true, description: 'Who bought.' })
   player(@Root() { playerId }: Payment, @Ctx() { loaders }: Context): Promise<Player | null> | null {
     return playerId === null ? null : loaders.player.load(playerId);
@@ -90,7 +99,7 @@ export class PaymentResolver {
   }
 
   @FieldResolver(() => EventConnectionType, {
-    description: 'What happened to it and to its page, oldest first.',
+    description: 'What happened to it, to its page and to what it is for, oldest first.',
   })
   events(
     @Root() { id }: Payment,

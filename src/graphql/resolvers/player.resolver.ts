@@ -1,6 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { availableCoins, COIN } from '../../domain/coins';
+import { type Entitlement } from '../../domain/entitlement';
+import { money, type Money } from '../../domain/money';
 import { type Payment } from '../../domain/payment';
 import { type Customer, type Player } from '../../domain/people';
+import { creditCoins } from '../../services/credit-coins';
 import { createPlayerToken } from '../../services/keys';
 import { createPlayer, type PlayerResult, updatePlayer } from '../../services/players';
 import { type Connection, connectionOf, readPage } from '../connection';
@@ -9,8 +13,11 @@ import { idOr } from '../errors';
 import { PaymentFilterInput } from '../inputs/filter.input';
 import { CreatePlayerInput, CreatePlayerTokenInput, UpdatePlayerInput } from '../inputs/player.input';
 import { checkTexts } from '../inputs/text-check';
+import { CreditCoinsInput } from '../inputs/virtual-good.input';
 import { CursorScalar } from '../scalars/cursor';
 import { CustomerType } from '../types/customer.type';
+import { EntitlementConnectionType } from '../types/entitlement.type';
+import { MoneyType } from '../types/money.type';
 import { PlayerPayloadType, PlayerTokenPayloadType } from '../types/payloads.type';
 import { PaymentConnectionType } from '../types/payment.type';
 import { PlayerConnectionType, PlayerType } from '../types/player.type';
@@ -24,6 +31,30 @@ export class PlayerResolver {
   })
   customer(@Root() { id }: Player, @Ctx() { loaders }: Context): Promise<Customer | null> {
     return loaders.customerOfPlayer.load(id);
+  }
+
+  @FieldResolver(() => MoneyType, {
+    description:
+      'Coins that the player can spend now: without those that are held for payments to be captured.',
+  })
+  async coins(@Root() { id }: Player, @Ctx() { loaders }: Context): Promise<Money> {
+    const account = await loaders.coinsOfPlayer.load(id);
+    return money(account ? availableCoins(account) : 0n, COIN);
+  }
+
+  /** One query per player, for the same reason as the payments. */
+  @FieldResolver(() => EntitlementConnectionType, {
+    description: 'What the player owns, is about to own, or owned, newest first.',
+  })
+  async entitlements(
+    @Root() { id }: Player,
+    @Ctx() { reads }: Context,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many: 1 to 100.' })
+    first?: number | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'Go on behind this one.' })
+    after?: string | null,
+  ): Promise<Connection<Entitlement>> {
+    return connectionOf(await reads.entitlementsOfPlayer(id, readPage({ first, after }, 'entitlement')));
   }
 
   /** One query per player: a page of each of many players is no single query on both databases. */
@@ -88,8 +119,9 @@ export class PlayerMutationsResolver {
   ): Promise<PlayerResult> {
     const refused = checkTexts(input);
     if (refused) return { player: null, errors: [refused] };
-    const { reference, name, subscribed } = input;
-    return createPlayer(services, principal, { reference, name, subscribed: subscribed ?? false });
+    const { reference, name, subscribed, coins } = input;
+    const traits = { reference, name, subscribed: subscribed ?? false };
+    return createPlayer(services, principal, { ...traits, coins: coins ?? 0 });
   }
 
   @Mutation(() => PlayerPayloadType, { description: 'Changes a player.' })
@@ -106,6 +138,19 @@ export class PlayerMutationsResolver {
       subscribed: subscribed ?? undefined,
       blocked: blocked ?? undefined,
     });
+  }
+
+  @Mutation(() => PlayerPayloadType, {
+    description: 'Gives a player coins. Safe to repeat under its key: they are given once.',
+  })
+  async creditCoins(
+    @Ctx() { services, principal }: Context,
+    @Arg('input', () => CreditCoinsInput, { description: 'Whom, and how many.' }) input: CreditCoinsInput,
+  ): Promise<PlayerResult> {
+    const refused = checkTexts(input);
+    if (refused) return { player: null, errors: [refused] };
+    const { idempotencyKey, playerId, coins, reason } = input;
+    return creditCoins(services, principal, { idempotencyKey, playerId, coins, reason });
   }
 
   @Mutation(() => PlayerTokenPayloadType, {

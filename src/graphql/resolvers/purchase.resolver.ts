@@ -1,8 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { COIN } from '../../domain/coins';
 import { type HostedCheckout } from '../../domain/hosted-checkout';
 import { createHostedCheckout } from '../../services/create-hosted-checkout';
 import { type PaymentResult } from '../../services/payment-result';
 import { purchase } from '../../services/purchase';
+import { hasValue } from '../connection';
 import { type Context } from '../context';
 import { isDomainError, refusedInput } from '../errors';
 import { readHostedPage, readNewPayment, readPayWith } from '../inputs/new-payment';
@@ -21,7 +23,7 @@ export class PurchaseResolver {
     @Arg('input', () => PurchaseInput, { description: 'The payment and how it is paid.' })
     input: PurchaseInput,
   ): Promise<PaymentResult> {
-    const order = readNewPayment(input);
+    const order = readNewPayment(input, hasValue(input.payWith.coins) ? COIN : null);
     if (isDomainError(order)) return refusedInput(order);
     const payWith = readPayWith(input.payWith);
     return isDomainError(payWith)

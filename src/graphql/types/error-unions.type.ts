@@ -1,6 +1,7 @@
 import { type ClassType, createUnionType } from 'type-graphql';
 import { type ErrorKind } from '../../domain/errors';
 import {
+  AlreadyOwnedType,
   AmountExceededType,
   DeclinedType,
   IdempotencyConflictType,
@@ -14,15 +15,13 @@ import {
   UnsupportedType,
 } from './user-error.type';
 
-/** Kinds of errors that the schema has a type for. */
-export type ShownErrorKind = Exclude<ErrorKind, 'AlreadyOwned'>;
-
-const TYPES: Readonly<Record<ShownErrorKind, ClassType<{ kind: ErrorKind }>>> = {
+const TYPES: Readonly<Record<ErrorKind, ClassType<{ kind: ErrorKind }>>> = {
   InvalidInput: InvalidInputType,
   NotFound: NotFoundType,
   IllegalState: IllegalStateType,
   AmountExceeded: AmountExceededType,
   InsufficientFunds: InsufficientFundsType,
+  AlreadyOwned: AlreadyOwnedType,
   Declined: DeclinedType,
   OutcomeUnknown: OutcomeUnknownType,
   IdempotencyConflict: IdempotencyConflictType,
@@ -41,12 +40,12 @@ const ANY_CALL = [
   'ProviderUnavailable',
   'ProviderRejected',
   'Unsupported',
-] as const satisfies readonly ShownErrorKind[];
+] as const satisfies readonly ErrorKind[];
 
 export const PurchaseErrorUnion = errorUnion(
   'PurchaseError',
   'Why a payment was not taken, or is not known to be. Select `... on UserError { message moneyMoved retry }` to handle all at once.',
-  [...ANY_CALL, 'InsufficientFunds'],
+  [...ANY_CALL, 'InsufficientFunds', 'AlreadyOwned'],
 );
 
 export const ChangePaymentErrorUnion = errorUnion(
@@ -68,7 +67,7 @@ export const VaultErrorUnion = errorUnion(
 );
 
 /** An error must never be lost on its way out: one of a kind that the union lacks is shown as InvalidInput, with its own message, certainty and retry. */
-function errorUnion(name: string, description: string, kinds: readonly ShownErrorKind[]): object {
+function errorUnion(name: string, description: string, kinds: readonly ErrorKind[]): object {
   return createUnionType({
     name,
     description,

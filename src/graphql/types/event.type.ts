@@ -57,6 +57,13 @@ export class HostedCheckoutStatusChangedType extends EventType {}
 })
 export class PayoutStatusChangedType extends EventType {}
 
+@ObjectType('EntitlementChanged', {
+  description: 'Something was set aside for a player, granted, given up or taken back.',
+  implements: EventType,
+  simpleResolvers: true,
+})
+export class EntitlementChangedType extends EventType {}
+
 @ObjectType('CardChanged', {
   description: 'A card was stored, activated or removed.',
   implements: EventType,

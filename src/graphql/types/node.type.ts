@@ -4,6 +4,8 @@ import { type IdKind, kindOfId } from '../../domain/ids';
 /** The kinds of ids that `node` finds, and the type behind each. */
 export const NODE_TYPES = {
   player: 'Player',
+  good: 'VirtualGood',
+  entitlement: 'Entitlement',
   customer: 'Customer',
   card: 'Card',
   payment: 'Payment',
@@ -15,6 +17,8 @@ export type NodeKind = keyof typeof NODE_TYPES;
 
 const NODE_KINDS: readonly NodeKind[] = [
   'player',
+  'good',
+  'entitlement',
   'customer',
   'card',
   'payment',

@@ -86,6 +86,19 @@ export class InsufficientFundsType extends UserErrorType implements ErrorOf<'Ins
   available!: Money | null;
 }
 
+@ObjectType('AlreadyOwned', {
+  description:
+    'The player has this good already, or is about to have it, and may not have more. No money moved.',
+  implements: UserErrorType,
+  simpleResolvers,
+})
+export class AlreadyOwnedType
+  extends UserErrorType
+  implements Omit<ErrorOf<'AlreadyOwned'>, 'entitlementId'>
+{
+  kind!: 'AlreadyOwned';
+}
+
 /** Its GraphQL field `kind` is the domain's `declineKind`. */
 @ObjectType('Declined', {
   description: "The payer's bank or the provider refused. No money moved.",

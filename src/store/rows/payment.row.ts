@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { type CardTraits } from '../../domain/fact';
+import { type PaymentLine } from '../../domain/goods';
 import { type NextAction } from '../../domain/next-action';
 import { type PaymentStatus } from '../../domain/payment';
 import { type Provider } from '../../domain/provider';
@@ -92,6 +93,9 @@ export class PaymentRow {
 
   @Column(flagColumn())
   capturesAutomatically!: boolean;
+
+  @Column(losslessJsonColumn({ nullable: true }))
+  lines!: readonly PaymentLine[] | null;
 
   @Column(idColumn({ nullable: true }))
   playerId!: string | null;

@@ -6,6 +6,7 @@ import {
   CreatePayoutDocument,
 } from '../../generated/operations';
 import { type TestClient } from '../../support/client';
+import { belongings, createGood } from './goods';
 import { buy, order } from './orders';
 import { createPlayer } from './keys';
 
@@ -23,6 +24,10 @@ export interface Things {
   readonly tokenization: string;
   readonly payout: string;
   readonly payoutReference: string;
+  /** Of the application's catalogue, which all its players may read. */
+  readonly good: string;
+  readonly sku: string;
+  readonly entitlement: string;
 }
 
 let made = 0;
@@ -59,6 +64,16 @@ export async function makeThings(client: TestClient, cardNumber: string): Promis
   const { createHostedCheckout } = await client.ask(CreateHostedCheckoutDocument, {
     input: { ...rest, page: { provider: 'PAYONE', returnUrl: 'https://shop.example/' } },
   });
+  const sku = `secret-sku-${made}`;
+  const goodId = await createGood(client, { sku });
+  await buy(client, {
+    playerId,
+    amount: null,
+    lines: [{ goodId }],
+    currency: 'EUR',
+    payWith: { card: { cardId } },
+  });
+  const { entitlements } = await belongings(client, playerId);
   return {
     player: playerId,
     customer: customerId,
@@ -71,6 +86,9 @@ export async function makeThings(client: TestClient, cardNumber: string): Promis
     checkout: createHostedCheckout.hostedCheckout!.id,
     tokenization,
     ...(await makePayout(client, playerId)),
+    good: goodId,
+    sku,
+    entitlement: entitlements.nodes[0]!.id,
   };
 }
 
@@ -100,6 +118,9 @@ export const ABSENT: Things = {
   tokenization: `hto_${'0'.repeat(26)}`,
   payout: `pot_${'0'.repeat(26)}`,
   payoutReference: 'absent-payout',
+  good: `gud_${'0'.repeat(26)}`,
+  sku: 'absent-sku',
+  entitlement: `ent_${'0'.repeat(26)}`,
 };
 
 async function fillForm(client: TestClient, customerId: string, cardNumber: string): Promise<string> {

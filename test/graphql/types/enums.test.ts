@@ -1,6 +1,7 @@
 import { isEnumType } from 'graphql';
 import { CARD_STATUSES } from '../../../src/domain/card';
 import { DECLINE_KINDS, MONEY_MOVED, RETRIES } from '../../../src/domain/certainty';
+import { ENTITLEMENT_STATUSES } from '../../../src/domain/entitlement';
 import { HOSTED_CHECKOUT_STATUSES } from '../../../src/domain/hosted-checkout';
 import { OPERATION_KINDS, OPERATION_STATUSES } from '../../../src/domain/operation';
 import { PAYMENT_STATUSES } from '../../../src/domain/payment';
@@ -15,6 +16,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   DeclineKind: DECLINE_KINDS,
   MoneyMoved: MONEY_MOVED,
   Retry: RETRIES,
+  EntitlementStatus: ENTITLEMENT_STATUSES,
   HostedCheckoutStatus: HOSTED_CHECKOUT_STATUSES,
   OperationKind: OPERATION_KINDS,
   OperationStatus: OPERATION_STATUSES,

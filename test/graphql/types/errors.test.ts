@@ -33,12 +33,17 @@ const api = buildApiSchema();
 const payloads = Object.values(api.getTypeMap()).filter(
   type => isObjectType(type) && type.name.endsWith('Payload') && 'errors' in type.getFields(),
 );
-const context = { loaders: { operation: { load: async () => operation(1) } } };
+const context = {
+  loaders: {
+    operation: { load: async () => operation(1) },
+    entitlement: { load: async (id: string) => ({ id }) },
+  },
+};
 
 const FIELDS = `__typename ... on UserError { message path moneyMoved retry }`;
 const DETAILS = `
   ... on IllegalState { allowedActions } ... on AmountExceeded { maximum { amount } }
-  ... on InsufficientFunds { available { amount } } ... on Declined { kind provider providerCode }
+  ... on AlreadyOwned { entitlement { id } } ... on InsufficientFunds { available { amount } } ... on Declined { kind provider providerCode }
   ... on OutcomeUnknown { operation { id } nextCheckAt } ... on IdempotencyConflict { inProgress }
   ... on ProviderUnavailable { provider } ... on ProviderRejected { provider providerCode }
   ... on Unsupported { provider capability }`;
@@ -100,6 +105,7 @@ describe('errors', () => {
       'PlayerPayload',
       'PlayerTokenPayload',
       'PurchasePayload',
+      'VirtualGoodPayload',
     ]);
   });
 

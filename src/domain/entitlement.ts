@@ -1,0 +1,38 @@
+import { type Payment, paidInFull } from './payment';
+
+export const ENTITLEMENT_STATUSES = ['PENDING', 'GRANTED', 'REVOKED'] as const;
+export type EntitlementStatus = (typeof ENTITLEMENT_STATUSES)[number];
+
+/** What a player owns because of one line of a payment. */
+export interface Entitlement {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly playerId: string;
+  readonly goodId: string;
+  readonly quantity: number;
+  readonly status: EntitlementStatus;
+  readonly paymentId: string;
+  /** When it was last granted; null while it never was. */
+  readonly grantedAt: Date | null;
+  /** When it was taken back, or given up because no money came; null while neither happened. */
+  readonly revokedAt: Date | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/**
+ * What a payment's entitlements have to be, told by its amounts alone: so it does not matter by which way or in which
+ * order the news came. Granted once everything that will be taken is taken; taken back when all of it went back, or the
+ * bank took it; given up when the payment ended without money. While it is granted, a part that went back changes nothing.
+ */
+export function entitlementStatus(payment: Payment): EntitlementStatus {
+  const { captured, refunded, chargedBack, status } = payment;
+  if (chargedBack > 0n) return 'REVOKED';
+  if (captured > 0n) {
+    if (refunded >= captured) return 'REVOKED';
+    return paidInFull(payment) ? 'GRANTED' : 'PENDING';
+  }
+  const ended =
+    status === 'CANCELLED' || status === 'DECLINED' || status === 'FAILED' || status === 'EXPIRED';
+  return ended ? 'REVOKED' : 'PENDING';
+}
