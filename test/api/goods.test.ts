@@ -113,7 +113,7 @@ describe('the catalogue', () => {
     const { virtualGoods: page } = await test.client.ask(VirtualGoodsDocument, { first: 3 });
     expect(page.pageInfo.hasNextPage).toBe(true);
     const { virtualGoods: rest } = await test.client.ask(VirtualGoodsDocument, {
-      ...{ first: 2, after: page.pageInfo.endCursor, provider: 'WALLET' },
+      ...{ first: 2, after: page.pageInfo.endCursor ?? null, provider: 'WALLET' },
     });
     const seen = [...page.edges, ...rest.edges].map(edge => edge.node.sku);
     expect(seen.toSorted()).toEqual(skus.toSorted());
