@@ -73,7 +73,7 @@ export async function planNewPayment(
   if (await findPayment(tx, applicationId, { reference: order.reference })) return referenceTaken();
   const priced = await priceOrder(tx, applicationId, people.player, order.amount);
   if ('kind' in priced) return priced;
-  const mismatch = checkCurrency(priced.amount, beginning);
+  const mismatch = checkCurrency(priced, beginning);
   if (mismatch) return mismatch;
 
   const now = deps.clock.now();
@@ -124,11 +124,15 @@ async function priceOrder(
     : { amount: order, lines: [], goods: [] };
 }
 
-function checkCurrency({ currency }: Money, { coins }: Beginning): DomainError | undefined {
+function checkCurrency(
+  { amount: { currency }, lines }: PricedOrder,
+  { coins }: Beginning,
+): DomainError | undefined {
+  const path = lines.length > 0 ? ['input', 'currency'] : ['input', 'amount', 'currency'];
   if (coins === true && currency !== COIN)
-    return invalidInput(['input', 'currency'], 'Coins pay prices in COIN only. Nothing was taken.');
+    return invalidInput(path, 'Coins pay prices in COIN only. Nothing was taken.');
   if (coins !== true && currency === COIN)
-    return invalidInput(['input', 'payWith'], 'A price in COIN is paid by coins only. Nothing was sent.');
+    return invalidInput(path, 'A price in COIN is paid by coins only. Nothing was sent.');
   return undefined;
 }
 

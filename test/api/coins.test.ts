@@ -328,12 +328,17 @@ describe('an order that cannot be carried out changes nothing', () => {
     [
       'a card for coins',
       () => ({ payWith: byCard(), currency: 'COIN' }),
-      { __typename: 'InvalidInput', path: ['input', 'payWith'] },
+      { __typename: 'InvalidInput', path: ['input', 'currency'] },
     ],
     [
       'an amount in another currency',
       () => ({ lines: null, amount: eur, currency: 'USD' }),
       { __typename: 'InvalidInput', path: ['input', 'currency'] },
+    ],
+    [
+      'coins for an amount in euros',
+      () => ({ lines: null, amount: eur }),
+      { __typename: 'InvalidInput', path: ['input', 'amount', 'currency'] },
     ],
     [
       'no coins',

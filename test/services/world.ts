@@ -140,7 +140,7 @@ export async function openWorld(
         currency: string;
         captured: string;
         refunded: string;
-      }>('SELECT id, currency, captured, refunded FROM payment');
+      }>("SELECT id, currency, captured, refunded FROM payment WHERE provider <> 'WALLET'");
       const ours = rows.map(row => ({
         ...row,
         captured: BigInt(row.captured),
