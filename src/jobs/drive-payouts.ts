@@ -1,5 +1,5 @@
 import { type Services } from '../services/dependencies';
-import { drivePayouts } from '../services/drive-payouts';
+import { drivePayouts, visitWallet } from '../services/drive-payouts';
 import { walletsDue, type WalletKey } from '../store/payouts';
 import { eachBounded } from './loop';
 import { causeOf } from './settle-unknown';
@@ -21,20 +21,9 @@ export function payoutRounds(deps: Services, connected: readonly WalletKey[]): (
 }
 
 export async function driveAllPayouts(deps: Services, visit: readonly WalletKey[] = []): Promise<void> {
-  const known = await walletsDue(deps.database.reader, deps.clock.now());
-  const isKnown = (wallet: WalletKey): boolean =>
-    known.some(
-      each =>
-        each.applicationId === wallet.applicationId &&
-        each.provider === wallet.provider &&
-        each.account === wallet.account,
-    );
-  const due = [...known, ...visit.filter(wallet => !isKnown(wallet))];
-  await eachBounded(
-    due,
-    WALLETS_AT_A_TIME,
-    wallet => drivePayouts(deps, wallet),
-    (error, { applicationId, account }) =>
-      deps.log.error({ applicationId, account, cause: causeOf(error) }, 'paying out failed; it stays due'),
-  );
+  const due = await walletsDue(deps.database.reader, deps.clock.now());
+  const onError = (error: unknown, { applicationId, account }: WalletKey): void =>
+    deps.log.error({ applicationId, account, cause: causeOf(error) }, 'paying out failed; it stays due');
+  await eachBounded(due, WALLETS_AT_A_TIME, wallet => drivePayouts(deps, wallet), onError);
+  await eachBounded(visit, WALLETS_AT_A_TIME, wallet => visitWallet(deps, wallet), onError);
 }

@@ -27,6 +27,14 @@ export async function drivePayouts(deps: Services, key: WalletKey): Promise<void
   });
 }
 
+/** Looks whether a wallet's platform holds payments open, and only then takes the wallet: most have nothing to be ended. */
+export async function visitWallet(deps: Services, key: WalletKey): Promise<void> {
+  const { applicationId, provider, account } = key;
+  const rail = deps.connectors.find(applicationId, provider, account)?.capabilities.payout;
+  const open = await rail?.listOpen(AbortSignal.timeout(deps.settings.providerTimeoutMs));
+  if (open?.kind === 'done' && open.value.length > 0) await drivePayouts(deps, key);
+}
+
 /** Registers one payout at once when its wallet is free and nothing waits before it, so that its client hears of a refusal. */
 export async function registerAtOnce(deps: Services, payout: Payout): Promise<void> {
   await withWallet(deps, payout, async driver => {

@@ -55,6 +55,8 @@ export interface ReadModels extends GoodsReads {
   operationsByPayments(paymentIds: readonly string[]): Promise<readonly Operation[]>;
   /** Of operations that this principal was shown; in the order in which they were sent. */
   attemptsByOperations(operationIds: readonly string[]): Promise<readonly Attempt[]>;
+  /** The same for the operations of payouts. */
+  attemptsByPayoutOperations(operationIds: readonly string[]): Promise<readonly Attempt[]>;
   checkoutsByIds(ids: readonly string[]): Promise<readonly HostedCheckout[]>;
   /** Of payments that this principal was shown. */
   checkoutsByPayments(paymentIds: readonly string[]): Promise<readonly HostedCheckout[]>;
@@ -129,21 +131,19 @@ function paymentReads(reader: Queryable, principal: Principal): Pick<ReadModels,
       return (await ofSeenPayments([operation]))[0];
     },
     operationsByPayments: ids => operationsByPayments(reader, app, ids),
-    attemptsByOperations: async ids => [
-      ...(await attemptsByOperations(reader, app, ids)),
-      ...(await payoutAttemptsByOperations(reader, app, ids)),
-    ],
+    attemptsByOperations: ids => attemptsByOperations(reader, app, ids),
     checkoutsByIds: async ids => ofSeenPayments(await checkoutsByIds(reader, app, ids)),
     checkoutsByPayments: ids => checkoutsByPayments(reader, app, ids),
   };
 }
 
-type PayoutReads = 'payout' | 'payoutsByIds' | 'payouts';
+type PayoutReads = 'attemptsByPayoutOperations' | 'payout' | 'payoutsByIds' | 'payouts';
 
 function payoutReads(reader: Queryable, principal: Principal): Pick<ReadModels, PayoutReads> {
   const { applicationId: app, playerId } = principal;
   return {
     payout: async key => visible(principal, await findPayout(reader, app, key)),
+    attemptsByPayoutOperations: ids => payoutAttemptsByOperations(reader, app, ids),
     payoutsByIds: async ids =>
       (await payoutsByIds(reader, app, ids)).filter(payout => maySee(principal, payout)),
     payouts: async (filter, page) => {

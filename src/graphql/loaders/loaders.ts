@@ -21,6 +21,7 @@ export type Loaders = {
   /** The first ones, oldest first. */
   readonly eventsOfPayment: DataLoader<Some, readonly JournalEvent[], string>;
   readonly attemptsOfOperation: DataLoader<string, readonly Attempt[]>;
+  readonly attemptsOfPayout: DataLoader<string, readonly Attempt[]>;
   readonly checkout: DataLoader<string, HostedCheckout | null>;
   readonly checkoutOfPayment: DataLoader<string, HostedCheckout | null>;
   readonly player: DataLoader<string, Player | null>;
@@ -58,6 +59,11 @@ export function createLoaders(reads: ReadModels, options: LoaderOptions): Loader
     ),
     attemptsOfOperation: manyByKey(
       ids => reads.attemptsByOperations(ids),
+      each => each.operationId,
+      options,
+    ),
+    attemptsOfPayout: manyByKey(
+      ids => reads.attemptsByPayoutOperations(ids),
       each => each.operationId,
       options,
     ),

@@ -19,8 +19,9 @@ export class OperationResolver {
   @FieldResolver(() => [AttemptType], {
     description: 'Every exchange with the provider on its behalf, first one first.',
   })
-  attempts(@Root() { id }: Operation, @Ctx() { loaders }: Context): Promise<readonly Attempt[]> {
-    return loaders.attemptsOfOperation.load(id);
+  attempts(@Root() { id, scope }: Operation, @Ctx() { loaders }: Context): Promise<readonly Attempt[]> {
+    const isPayout = scope === 'payout' || scope === 'cancel-payout';
+    return (isPayout ? loaders.attemptsOfPayout : loaders.attemptsOfOperation).load(id);
   }
 
   @Query(() => OperationType, {
