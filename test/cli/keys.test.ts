@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KNOWN_PROVIDERS } from '../../src/connectors/registry';
 import { TestClient } from '../support/client';
 import { freePortBase, run, startServerProcess, type Running } from '../support/processes';
 
@@ -37,7 +38,7 @@ describe('paygraph keys', () => {
 
   it('makes a key that works at once, beside the running server, and prints nothing else', async () => {
     const { key } = await create('--role', 'server');
-    expect(await providers(key)).toEqual({ providers: [{ provider: 'PAYONE' }] });
+    expect(await providers(key)).toEqual({ providers: KNOWN_PROVIDERS.map(provider => ({ provider })) });
   });
 
   it('ends a key at once', async () => {

@@ -65,7 +65,7 @@ describe.each([
       .filter(line => line.includes('secret path'));
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0]!)).toMatchObject({ level: 50, errorId: id, path: ['secret'] });
-    expect(lines[0]).not.toMatch(/4111/);
+    expect(lines[0]).not.toContain(card);
   });
 
   it('give one error that fails many fields one id and one line', async () => {
@@ -108,8 +108,8 @@ describe.each([
   ])('do not repeat a value that is refused: %s', async (_case, variables, message) => {
     const answer = await ask('query ($i: EchoInput) { echo(input: $i) }', variables);
     expect(answer.errors[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
-    expect(answer.text).not.toContain('4111');
-    expect(harness.log()).not.toContain('4111');
+    expect(answer.text).not.toContain(card);
+    expect(harness.log()).not.toContain(card);
   });
 
   it.each([
@@ -120,7 +120,7 @@ describe.each([
   ])('do not repeat a card number in a document: %s', async text => {
     const answer = await ask(text);
     expect(answer.errors[0]).toMatchObject({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
-    expect(answer.text).not.toContain('4111');
+    expect(answer.text).not.toContain(card);
   });
 
   it('say which argument a nullable variable left without a value', async () => {
