@@ -6,6 +6,7 @@ import { keysCommand } from './keys';
 import { listenCommand } from './listen';
 import { migrateCommand } from './migrate';
 import { sandboxCommand } from './sandbox';
+import { verifyCommand } from './verify';
 
 /** The command line, `npm run cli -- …`. Settings come from the environment, as for the server. */
 const program = new Command('paygraph')
@@ -14,7 +15,8 @@ const program = new Command('paygraph')
   .addCommand(keysCommand())
   .addCommand(listenCommand())
   .addCommand(migrateCommand())
-  .addCommand(sandboxCommand());
+  .addCommand(sandboxCommand())
+  .addCommand(verifyCommand());
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof ConfigError ? error.message : error);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Emulator, type EmulatorOptions } from './emulator/contract';
+import { type BookEntry, type Emulator, type EmulatorOptions } from './emulator/contract';
 import { startIntrazonEmulator } from './intrazon/emulator/server';
 import { startPayoneEmulator } from './payone/emulator/server';
 import { startPaytureEmulator } from './payture/emulator/server';
@@ -65,15 +65,27 @@ export async function sandboxCredentials(
   host: string,
   portBase: number,
 ): Promise<Readonly<Record<string, string>>> {
-  const credentials: Record<string, string> = {};
+  return Object.assign(
+    {},
+    ...(await askAll<Record<string, string>>(host, portBase, 'credentials')),
+  ) as Record<string, string>;
+}
+
+/** Every movement of money that really happened at the emulators. Throws when one does not answer. */
+export async function sandboxBooks(host: string, portBase: number): Promise<readonly BookEntry[]> {
+  return (await askAll<readonly BookEntry[]>(host, portBase, 'books')).flat();
+}
+
+async function askAll<Answer>(host: string, portBase: number, path: string): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
   for (const { name, portOffset } of EMULATORS) {
-    const url = `http://${host}:${portBase + portOffset}/_emulator/credentials`;
+    const url = `http://${host}:${portBase + portOffset}/_emulator/${path}`;
     const answer = await fetch(url).catch(() => undefined);
     if (!answer?.ok)
       throw new Error(`The ${name} emulator does not answer at ${url}: start it with npm run sandbox.`);
-    Object.assign(credentials, await answer.json());
+    answers.push((await answer.json()) as Answer);
   }
-  return credentials;
+  return answers;
 }
 
 async function closeAll(emulators: readonly Emulator[]): Promise<void> {

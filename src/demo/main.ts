@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { startApp, type App } from '../app';
 import { readConfig } from '../config';
-import { compareBooks, ourPayout } from './compare-books';
+import { compareBooks, ourPayout } from '../services/compare-books';
 import { type Shown } from './chapter';
 import { DemoClient } from './client';
 import { EVENTS, PAYMENTS, PAYOUTS } from './documents';

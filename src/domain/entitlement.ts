@@ -1,4 +1,4 @@
-import { type Payment, paidInFull } from './payment';
+import { type Payment, type PaymentAmounts, paidInFull } from './payment';
 
 export const ENTITLEMENT_STATUSES = ['PENDING', 'GRANTED', 'REVOKED'] as const;
 export type EntitlementStatus = (typeof ENTITLEMENT_STATUSES)[number];
@@ -25,7 +25,7 @@ export interface Entitlement {
  * order the news came. Granted once everything that will be taken is taken; taken back when all of it went back, or the
  * bank took it; given up when the payment ended without money. While it is granted, a part that went back changes nothing.
  */
-export function entitlementStatus(payment: Payment): EntitlementStatus {
+export function entitlementStatus(payment: PaymentAmounts & Pick<Payment, 'status'>): EntitlementStatus {
   const { captured, refunded, chargedBack, status } = payment;
   if (chargedBack > 0n) return 'REVOKED';
   if (captured > 0n) {

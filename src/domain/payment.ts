@@ -61,6 +61,19 @@ export interface Payment {
   readonly updatedAt: Date;
 }
 
+/** What the amounts of a payment tell by themselves. */
+export type PaymentAmounts = Pick<
+  Payment,
+  | 'amount'
+  | 'authorized'
+  | 'captured'
+  | 'refunded'
+  | 'cancelled'
+  | 'chargedBack'
+  | 'reservedForCapture'
+  | 'reservedForRefund'
+>;
+
 /** Status by status: what it says, and which statuses can follow it. Printed as the diagram in the documentation. */
 export const PAYMENT_PATHS: Readonly<
   Record<PaymentStatus, { readonly says: string; readonly leadsTo: readonly PaymentStatus[] }>
@@ -131,13 +144,13 @@ export function allowedActions(payment: Payment): readonly OperationKind[] {
 }
 
 /** Something was taken, and nothing more will be: the rest, if any, was released. */
-export function paidInFull(payment: Payment): boolean {
+export function paidInFull(payment: PaymentAmounts): boolean {
   return payment.captured > 0n && payment.captured + payment.cancelled >= held(payment);
 }
 
 /** The status that the amounts tell; before any money is held, the one that the first operation's status tells. */
 export function paymentStatus(
-  payment: Payment,
+  payment: PaymentAmounts,
   leading: Pick<Operation, 'status' | 'failure'>,
 ): PaymentStatus {
   if (payment.chargedBack > 0n) return 'CHARGED_BACK';
@@ -249,7 +262,10 @@ export function book(payment: Payment, operation: Operation): Payment {
  * took it or may still take it. Computed afresh whenever one ends rather than added up, so that their order does not
  * matter.
  */
-export function released(payment: Payment, operations: readonly Operation[]): bigint {
+export function released(
+  payment: PaymentAmounts,
+  operations: readonly Pick<Operation, 'kind' | 'status' | 'amount' | 'reserved'>[],
+): bigint {
   let cancelled = 0n;
   let leftOver = 0n;
   for (const { kind, status, amount, reserved } of operations) {
@@ -263,6 +279,6 @@ export function released(payment: Payment, operations: readonly Operation[]): bi
 }
 
 /** What the payer's bank holds or held. A capture may be heard of before its authorization, which is for the whole order. */
-function held(payment: Payment): bigint {
+function held(payment: PaymentAmounts): bigint {
   return payment.authorized > 0n ? payment.authorized : payment.amount.minor;
 }

@@ -20,6 +20,11 @@ export function losslessJson(value: unknown): string {
   return JSON.stringify(marked(value));
 }
 
+/** The value of such a text. */
+export function readLosslessJson(text: string): unknown {
+  return unmarked(JSON.parse(text));
+}
+
 const BIGINT = '$bigint';
 const DATE = '$date';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser } from 'playwright-core';
-import { compareBooks } from '../../src/demo/compare-books';
+import { compareBooks } from '../../src/services/compare-books';
+import { broken } from '../support/verdict';
 import {
   CreateHostedCheckoutDocument,
   type CreateHostedCheckoutInput,
@@ -119,7 +120,7 @@ export class World {
       captured: BigInt(captured.minorUnits),
       refunded: BigInt(refunded.minorUnits),
     }));
-    return compareBooks(ours, this.books());
+    return [...compareBooks(ours, this.books()), ...(await broken(this.#app.app.services.database))];
   }
 
   /** What really happened at the providers, about one payment or all. */

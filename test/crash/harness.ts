@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareBooks } from '../../src/demo/compare-books';
 import { type BookEntry } from '../../src/connectors/emulator/contract';
+import { brokenAt } from '../support/verdict';
 import { freePortBase, startSandboxProcess, startServerProcess, type Running } from '../support/processes';
 import { payOnPage, TEST_CARDS } from '../../src/demo/payer';
 import { PAYTURE_CARDS, submitSession } from '../../src/demo/payture-payer';
@@ -157,18 +157,9 @@ export class CrashHarness {
     return this.control('books');
   }
 
-  /** Both sides' books, compared both ways; an empty list when they agree. */
+  /** What breaks an invariant, and whatever our books and the provider's do not agree on; empty when all is well. */
   async differences(): Promise<readonly string[]> {
-    const { payments } = await this.client.askText<{ payments: { nodes: readonly Shown[] } }>(
-      `query { payments(first: 100) { nodes { ...Shown } } } ${SHOWN}`,
-    );
-    const ours = payments.nodes.map(({ id, amount, captured, refunded }) => ({
-      id,
-      currency: amount.currency,
-      captured: BigInt(captured.minorUnits),
-      refunded: BigInt(refunded.minorUnits),
-    }));
-    return compareBooks(ours, await this.books());
+    return brokenAt(this.#env['DATABASE_URL'] ?? '', await this.books());
   }
 
   async purchase(key: string, capture = true): Promise<Changed> {

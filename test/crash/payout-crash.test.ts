@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BookEntry } from '../../src/connectors/emulator/contract';
 import { TestClient } from '../support/client';
 import { describeOnBothDatabases } from '../support/databases';
+import { brokenAt } from '../support/verdict';
 import { freePortBase, startSandboxProcess, startServerProcess, type Running } from '../support/processes';
 
 jest.setTimeout(120_000);
@@ -113,6 +114,10 @@ class Payer {
     return (await this.control<readonly BookEntry[]>('books')).filter(({ kind }) => kind === 'PAYOUT');
   }
 
+  async broken(): Promise<readonly string[]> {
+    return brokenAt(this.databaseUrl, await this.books());
+  }
+
   async close(): Promise<void> {
     await this.client.close();
     for (const server of this.#servers) await server.kill();
@@ -140,6 +145,7 @@ describeOnBothDatabases('a server that dies while it pays out', (_open, place) =
       createPayout: { replayed: true, errors: [], payout: { id: payout!.id, status: 'COMPLETED' } },
     });
     expect(await payer.books()).toMatchObject([{ amount: '31400000', hash: payout!.transactionId }]);
+    expect(await payer.broken()).toEqual([]);
   });
 
   if (place.dialect === 'postgres')
@@ -161,5 +167,6 @@ describeOnBothDatabases('a server that dies while it pays out', (_open, place) =
       const books = await payer.books();
       expect(books).toHaveLength(people.length);
       expect(new Set(books.map(({ reference }) => reference)).size).toBe(people.length);
+      expect(await payer.broken()).toEqual([]);
     });
 });

@@ -1,7 +1,7 @@
 import { Keypair, TransactionBuilder } from '@stellar/stellar-sdk/no-axios';
 import { money } from '../../src/domain/money';
 import { createPayout } from '../../src/services/create-payout';
-import { compareBooks } from '../../src/demo/compare-books';
+import { compareBooks } from '../../src/services/compare-books';
 import { emulatorOf } from '../support/app';
 import { describeOnSqlite } from '../support/databases';
 import { openWorld, server, type World } from './world';

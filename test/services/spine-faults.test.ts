@@ -64,7 +64,7 @@ describe.each(CARD_SHOPS)('at $provider', shop => {
     const books = () => world.books(provider);
     const buy = (number: string, rest: Partial<Purchase> = {}) =>
       purchase(world.services, server, orderAt(shop, number, rest));
-    beforeEach(async () => (world = await openWorld(open)));
+    beforeEach(async () => (world = await openWorld(open, { providerTimeoutMs: 400 })));
     afterEach(() => world.close());
 
     it.each(faults)('ends at the truth of the provider by itself: $name', async ({ fault, charged }) => {
@@ -155,7 +155,7 @@ describe.each(CARD_SHOPS)('at $provider', shop => {
     const control = (path: string, body: object) => world.control(path, body, provider);
     const buy = (number: string, rest: Partial<Purchase> = {}) =>
       purchase(world.services, server, orderAt(shop, number, rest));
-    beforeEach(async () => (world = await openWorld(open)));
+    beforeEach(async () => (world = await openWorld(open, { providerTimeoutMs: 400 })));
     afterEach(() => world.close());
 
     it.each(faults.filter(({ name }) => !CONTRADICTIONS.test(name)))(

@@ -1,5 +1,5 @@
 import { money } from '../../src/domain/money';
-import { compareBooks } from '../../src/demo/compare-books';
+import { compareBooks } from '../../src/services/compare-books';
 import { describeOnSqlite } from '../support/databases';
 import { APPLICATION, CARDS, openWorld, type World } from './world';
 

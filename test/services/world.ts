@@ -15,7 +15,8 @@ import { applyNotices } from '../../src/jobs/apply-notices';
 import { settleUnknown } from '../../src/jobs/settle-unknown';
 import { driveAllPayouts } from '../../src/jobs/drive-payouts';
 import { syncCardsDue } from '../../src/jobs/sync-cards';
-import { compareBooks, ourPayout } from '../../src/demo/compare-books';
+import { compareBooks, ourPayout } from '../../src/services/compare-books';
+import { broken } from '../support/verdict';
 import { type ConnectedAccount, type Services } from '../../src/services/dependencies';
 import { inputHash } from '../../src/services/input-hash';
 import { NudgeGate } from '../../src/services/nudge-gate';
@@ -96,7 +97,7 @@ export async function openWorld(
     const credentials = (await (await fetch(url)).json()) as Record<string, string>;
     connected.push(...connectAll(credentials, deps).map(each => ({ ...each, name })));
   }
-  const services = build(database, clock, connected, options.providerTimeoutMs ?? 400);
+  const services = build(database, clock, connected, options.providerTimeoutMs ?? 5_000);
   made.services = services;
 
   const control = async (path: string, body?: unknown, provider: Provider = 'PAYONE'): Promise<unknown> => {
@@ -158,10 +159,8 @@ export async function openWorld(
           moneyMoved: status === 'CONFIRMED' || status === 'COMPLETED',
         }),
       );
-      return compareBooks(
-        [...ours, ...paid],
-        sandbox.emulators.flatMap(emulator => emulator.books()),
-      );
+      const theirs = sandbox.emulators.flatMap(emulator => emulator.books());
+      return [...compareBooks([...ours, ...paid], theirs), ...(await broken(database))];
     },
     async close() {
       for (const each of connected) await each.close();

@@ -1,6 +1,7 @@
-import { compareBooks, ourPayout } from '../../src/demo/compare-books';
+import { compareBooks, ourPayout } from '../../src/services/compare-books';
 import { PaymentsDocument, type PaymentsQuery } from '../generated/operations';
 import { type TestApp } from './app';
+import { broken } from './verdict';
 
 /** Every difference between the payments that the API shows and what really happened at the providers. */
 export async function differences({ client, app }: TestApp): Promise<readonly string[]> {
@@ -26,10 +27,8 @@ export async function differences({ client, app }: TestApp): Promise<readonly st
     captured: BigInt(captured.minorUnits),
     refunded: BigInt(refunded.minorUnits),
   }));
-  return compareBooks(
-    [...books, ...paidOut],
-    app.sandbox!.emulators.flatMap(emulator => emulator.books()),
-  );
+  const theirs = app.sandbox!.emulators.flatMap(emulator => emulator.books());
+  return [...compareBooks([...books, ...paidOut], theirs), ...(await broken(app.services.database))];
 }
 
 interface ShownPayout {

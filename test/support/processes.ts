@@ -33,11 +33,20 @@ export function startServerProcess(env: Environment): Promise<Running> {
 
 /** Runs a command to its end and returns what it printed. Rejects when it fails. */
 export async function run(args: readonly string[], env: Environment): Promise<string> {
+  const { code, output } = await runToEnd(args, env);
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output}`);
+  return output;
+}
+
+/** Runs a command to its end, whichever it is. */
+export async function runToEnd(
+  args: readonly string[],
+  env: Environment,
+): Promise<{ readonly code: number | null; readonly output: string }> {
   const child = spawnNode(args, env);
   const read = reader(child);
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${read()}`);
-  return read();
+  return { code, output: read() };
 }
 
 /** A base of which the ports base to base + 9 are free now. */

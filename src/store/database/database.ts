@@ -26,6 +26,11 @@ export interface Database {
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Sees what is committed and nothing else, and cannot write. */
   readonly reader: Queryable;
+  /**
+   * Runs `work` on one state of everything that is committed, however long it takes and whatever is written meanwhile.
+   * For checks that compare tables; it keeps the database from tidying up what it reads, so not for requests.
+   */
+  snapshot<T>(work: (from: Queryable) => Promise<T>): Promise<T>;
   /** `ok`, or why writing is not possible at present; the server is not ready then. */
   healthy(): HealthState;
   /** For metrics. */
@@ -97,6 +102,10 @@ class OpenDatabase implements Database {
 
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#queue.write(work);
+  }
+
+  snapshot<T>(work: (from: Queryable) => Promise<T>): Promise<T> {
+    return this.#engine.snapshot(work);
   }
 
   healthy(): HealthState {

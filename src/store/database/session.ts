@@ -36,6 +36,8 @@ export interface Engine {
   readonly dataSource: DataSource;
   readonly session: WriterSession;
   readonly reader: Queryable;
+  /** Runs `work` on a connection of its own, on which every read sees the same instant. */
+  snapshot<T>(work: (from: Queryable) => Promise<T>): Promise<T>;
   /** Runs `work` while no other process does the same on this database (migrations). */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;

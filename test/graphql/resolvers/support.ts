@@ -133,6 +133,7 @@ function countingReads(database: Database, reader: Queryable): Database {
     write: work => database.write(work),
     healthy: () => database.healthy(),
     figures: () => database.figures(),
+    snapshot: work => database.snapshot(work),
     exclusively: work => database.exclusively(work),
     close: () => database.close(),
   };

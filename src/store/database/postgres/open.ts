@@ -2,9 +2,11 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { type DatabaseOptions } from '../database-options';
 import { SnakeNames } from '../naming';
+import { type Queryable } from '../queryable';
 import { type Engine } from '../session';
 import { silentLogger } from '../typeorm-logger';
 import { PostgresReader } from './reader';
+import { withSnapshot } from './snapshot';
 import { PostgresSession } from './session';
 import { clientConfig } from './settings';
 
@@ -26,7 +28,8 @@ export async function openPostgres(options: DatabaseOptions): Promise<Engine> {
     throw error;
   }
   const exclusively = <T>(work: () => Promise<T>): Promise<T> => underAdvisoryLock(options.url, work);
-  return { dialect: 'postgres', dataSource, session, reader, exclusively, close };
+  const snapshot = <T>(work: (from: Queryable) => Promise<T>): Promise<T> => withSnapshot(options.url, work);
+  return { dialect: 'postgres', dataSource, session, reader, snapshot, exclusively, close };
 }
 
 function newDataSource(options: DatabaseOptions): DataSource {

@@ -1,9 +1,19 @@
-import { type BookEntry } from '../connectors/emulator/contract';
+/** One movement of money as a provider's own books have it. */
+export interface TheirEntry {
+  readonly kind: string;
+  /** What the merchant named the order, or the provider's own name of it. */
+  readonly reference: string;
+  /** Minor units. */
+  readonly amount: string;
+  readonly currency: string;
+}
 
-/** One payment as our own books have it, in minor units. */
+/** One payment or payout as our own books have it, in minor units. */
 export interface OurPayment {
   /** The reference that the provider knows it by. */
   readonly id: string;
+  /** Whatever else the provider may name it by. */
+  readonly otherNames?: readonly string[];
   readonly currency: string;
   readonly captured: bigint;
   readonly refunded: bigint;
@@ -11,25 +21,32 @@ export interface OurPayment {
   readonly paidOut?: bigint;
 }
 
-/** Every difference between what we believe and what really happened at the provider, both ways. Empty: they agree. */
-export function compareBooks(ours: readonly OurPayment[], theirs: readonly BookEntry[]): readonly string[] {
+/** Every difference between what we believe and what really happened at the providers, both ways. Empty: they agree. */
+export function compareBooks(ours: readonly OurPayment[], theirs: readonly TheirEntry[]): readonly string[] {
   const differences: string[] = [];
-  const known = new Map(ours.map(payment => [payment.id, payment]));
-  for (const { id, captured, refunded, currency, paidOut = 0n } of ours) {
-    const entries = theirs.filter(entry => entry.reference === id);
+  const byReference = new Map<string, TheirEntry[]>();
+  for (const entry of theirs) {
+    const others = byReference.get(entry.reference);
+    if (others) others.push(entry);
+    else byReference.set(entry.reference, [entry]);
+  }
+  for (const { id, otherNames = [], captured, refunded, currency, paidOut = 0n } of ours) {
+    const names = [...new Set([id, ...otherNames])];
+    const entries = names.flatMap(name => byReference.get(name) ?? []);
+    names.forEach(name => byReference.delete(name));
     compare(`captured of ${id}`, captured, sum(entries, 'CAPTURE'), differences);
     compare(`refunded of ${id}`, refunded, sum(entries, 'REFUND'), differences);
     compare(`paid out for ${id}`, paidOut, sum(entries, 'PAYOUT'), differences);
     const foreign = entries.find(entry => entry.currency !== currency);
     if (foreign) differences.push(`${id}: ${currency} here, ${foreign.currency} there`);
   }
-  for (const { reference, kind, amount } of theirs) {
-    if (!known.has(reference)) differences.push(`${reference}: ${kind} of ${amount} there, unknown here`);
+  for (const { reference, kind, amount } of [...byReference.values()].flat()) {
+    differences.push(`${reference}: ${kind} of ${amount} there, unknown here`);
   }
   return differences;
 }
 
-function sum(entries: readonly BookEntry[], kind: BookEntry['kind']): bigint {
+function sum(entries: readonly TheirEntry[], kind: string): bigint {
   return entries.reduce((total, entry) => (entry.kind === kind ? total + BigInt(entry.amount) : total), 0n);
 }
 

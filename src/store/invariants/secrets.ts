@@ -1,0 +1,62 @@
+import { looksLikeCardNumber } from '../../domain/card-number';
+import { ENTITIES } from '../entities';
+import { type Dialect } from '../database/queryable';
+import { type RowColumn, shapeOf } from '../database/row-columns';
+import { type Check } from './invariant';
+
+/** Words of ours, ids of ours, and what we made out of random or hashed bytes: long runs of digits in these are chance. */
+const NOT_TYPED =
+  /^(?:id|status|kind|type|provider|account|scope|currency|state|outcome|role|money_moved|day)$|(?:^|_)(?:hash|xdr)$|^(?:application|payment|payout|player|customer|card|good|operation|transfer)_id$/;
+/** In the texts that are left, hexadecimal words of at least 32 characters are hashes as well, of a chain or of ours. */
+const HASHES = /\b[0-9a-f]{32,}\b/gi;
+const CODE_FIELDS = ['securityCode', 'cvv', 'cvc', 'cc_csc', 'SecureCode', 'EMVCVC2'];
+const CODES = new RegExp(`"(?:${CODE_FIELDS.join('|')})"\\s*:\\s*"?\\d{3,4}\\b`, 'i');
+
+/** Looks through every column of text of every table. The database picks out what has enough digits; the rest is ours. */
+export const secrets: Check = async function* (from) {
+  for (const { table, columns } of ENTITIES.map(each => shapeOf<object>(each))) {
+    const texts = columns.filter(({ name, codec }) => isText(codec) && !NOT_TYPED.test(name));
+    if (texts.length === 0) continue;
+    const found = await from.query<Readonly<Record<string, string | null>>>(
+      `SELECT ${columns.map(({ name }) => `"${name}"`).join(', ')} FROM "${table}"
+        WHERE ${suspicious(from.dialect, joined(texts), joined(texts.filter(isJson)))}`,
+    );
+    for (const row of found) {
+      for (const { name } of texts) {
+        const text = row[name]?.replace(HASHES, '') ?? '';
+        const what = looksLikeCardNumber(text)
+          ? 'a card number'
+          : CODES.test(text)
+            ? 'a security code'
+            : undefined;
+        if (what) yield { invariant: 'I22', rows: [`${table}.${name}`, row['id'] ?? ''], what };
+      }
+    }
+  }
+};
+
+function isText(codec: RowColumn['codec']): boolean {
+  try {
+    return typeof codec.to('text') === 'string';
+  } catch {
+    return false;
+  }
+}
+
+function isJson({ codec }: RowColumn): boolean {
+  return codec.to('text') === '"text"';
+}
+
+function joined(columns: readonly RowColumn[]): string {
+  return columns.length === 0
+    ? "''"
+    : columns.map(({ name }) => `COALESCE("${name}", '')`).join(` || '|' || `);
+}
+
+/** Enough digits for a card number, together or in groups, or the name of a field that holds a code. */
+function suspicious(dialect: Dialect, texts: string, json: string): string {
+  const codes = CODE_FIELDS.map(name => `(${json}) LIKE '%"${name}"%'`).join(' OR ');
+  if (dialect === 'postgres') return `(${texts}) ~ '[0-9]{14}|[0-9]{4}[ .-][0-9]{4}' OR ${codes}`;
+  const digits = (count: number): string => '[0-9]'.repeat(count);
+  return `(${texts}) GLOB '*${digits(14)}*' OR (${texts}) GLOB '*${digits(4)}[ .-]${digits(4)}*' OR ${codes}`;
+}
