@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { PowerLoss } from './power-loss';
+import { torture } from './run';
+
+interface Options {
+  readonly minutes: string;
+  readonly seed: string;
+  readonly clients: string;
+  readonly faultRate: string;
+  readonly port: string;
+  readonly database?: string;
+  readonly powerLoss?: boolean;
+  readonly out?: string;
+}
+
+/** Exit status: 0 every promise held, 1 one did not. */
+async function main(options: Options): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'paygraph-torture-'));
+  const [seed, minutes] = [Number(options.seed), Number(options.minutes)];
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  const databaseUrl = options.database ?? `sqlite:${join(data, 'paygraph.sqlite')}`;
+  const startedAt = new Date();
+  const result = await torture({
+    ...{ seed, databaseUrl, seconds: minutes * 60, port: Number(options.port) },
+    ...{ clients: Number(options.clients), faultRate: Number(options.faultRate) },
+    ...(options.powerLoss && { powerLoss: new PowerLoss(data, folder) }),
+    onProgress: text => console.error(text),
+  });
+  const { sound } = result.verdict as { readonly sound: boolean };
+  const held = sound && result.broken.length === 0 && result.unsettled === 0;
+  const database = databaseUrl.startsWith('sqlite') ? 'sqlite' : 'postgres';
+  const powerLoss = options.powerLoss === true;
+  const report = { held, startedAt, commit: commit(), seed, minutes, database, powerLoss, ...result };
+  console.log(JSON.stringify(report, null, 2));
+  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(report, null, 2)}\n`);
+  if (held) rmSync(folder, { recursive: true, force: true });
+  else console.error(`The database is kept at ${databaseUrl}.`);
+  process.exitCode = held ? 0 : 1;
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+new Command('torture')
+  .description(
+    'Kill a real server again and again under load at every provider, with faulty calls; then check the books',
+  )
+  .option('--minutes <count>', 'how long it is under fire', '1')
+  .option('--seed <number>', 'decides what clients do, which calls fail, and when it dies', '1')
+  .option('--clients <count>', 'clients at once', '8')
+  .option('--fault-rate <part>', 'part of the calls that go wrong', '0.2')
+  .option('--port <number>', 'the server’s; the emulators take the eight above it', '24700')
+  .option('--database <url>', 'an empty database; SQLite in a new folder when absent')
+  .option('--power-loss', 'take back, at each kill, what was not synced to the disk')
+  .option('--out <file>', 'also write the report there')
+  .action(main)
+  .parseAsync()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 2;
+  });

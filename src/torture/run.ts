@@ -1,0 +1,203 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Actor, type Acknowledged } from './actor';
+import { Api } from './api';
+import { Emulators } from './emulators';
+import { type PowerLoss } from './power-loss';
+import { runToEnd, Victim } from './processes';
+import { Random } from './random';
+
+export interface TortureOptions {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly clients: number;
+  /** Part of the calls that something goes wrong with. */
+  readonly faultRate: number;
+  readonly databaseUrl: string;
+  /** The server's; the emulators take the next seven, from `port` + 2 on. */
+  readonly port: number;
+  /** Each kill is a loss of power as well: what was not synced is gone. SQLite only. */
+  readonly powerLoss?: PowerLoss;
+  readonly onProgress: (text: string) => void;
+}
+
+export interface TortureResult {
+  readonly kills: number;
+  /** Writes that losses of power took back. */
+  readonly lostWrites: number;
+  readonly faults: number;
+  readonly operations: Readonly<Record<string, number>>;
+  readonly acknowledged: number;
+  /** Requests that were asked again because nobody had answered. */
+  readonly repeated: number;
+  /** Money that a client was told of and that is not in the books, or the other way round. */
+  readonly broken: readonly string[];
+  /** Still not known when the time for it was over. */
+  readonly unsettled: number;
+  readonly verdict: unknown;
+}
+
+/** How long the healed server may take until nothing is unknown any more, in milliseconds. */
+const HEAL_MS = 120_000;
+const ALIVE_MS = { least: 200, most: 3_000 };
+
+/**
+ * A real server under a mixed load at every provider, killed again and again while calls go wrong. In the end it is
+ * healed, and everything has to be known, booked once, and as clients were told.
+ */
+export async function torture(options: TortureOptions): Promise<TortureResult> {
+  const { seed, seconds, clients, faultRate, databaseUrl, port, powerLoss, onProgress } = options;
+  const random = new Random(seed);
+  const env = {
+    ...{ SANDBOX: 'external', PORT: String(port), SANDBOX_PORT_BASE: String(port + 1) },
+    ...{ DATABASE_URL: databaseUrl, MASTER_KEY: Buffer.alloc(32, 7).toString('base64') },
+    ...{ PROVIDER_TIMEOUT_MS: '1500', LOG_LEVEL: 'error', NODE_ID: 'torture' },
+  };
+  const sandbox = new Victim(['dist/src/cli/main.js', 'sandbox'], env, /INTRAZON emulator at /);
+  const server = new Victim(['dist/src/main.js'], { ...env, ...powerLoss?.env }, /Paygraph listens at /);
+  let isOver = false;
+  const api = new Api(`http://127.0.0.1:${port}`, () => isOver);
+  const emulators = new Emulators(port + 1);
+  try {
+    await sandbox.start();
+    await emulators.control('PI', 'profile', { ledgerMs: 200, submitTimeoutMs: 1_000 });
+    await server.start();
+    const world = { ...(await newWorld(api)), faultRate };
+    const actors = Array.from({ length: clients }, (_, index) => {
+      return new Actor(`c${index}`, random.fork(), api, emulators, world);
+    });
+    const endAt = Date.now() + seconds * 1_000;
+    const working = Promise.all(
+      actors.map(async actor => {
+        while (Date.now() < endAt) await actor.step();
+      }),
+    );
+    const { kills, lostWrites } = await killUntil(server, random.fork(), endAt, options);
+    onProgress(`${kills} kills; healing`);
+    await working;
+    await askAboutPages(api);
+    const unsettled = await settle(api, Date.now() + HEAL_MS);
+    const acknowledged = actors.flatMap(actor => actor.acknowledged);
+    const broken = await compare(api, acknowledged);
+    isOver = true;
+    await server.stop();
+    const { output } = await runToEnd(['dist/src/cli/main.js', 'verify', '--json'], env);
+    return {
+      ...{
+        kills,
+        lostWrites,
+        faults: emulators.faults,
+        acknowledged: acknowledged.length,
+        repeated: api.repeated,
+      },
+      ...{ operations: added(actors.map(({ done }) => done)), broken, unsettled },
+      verdict: JSON.parse(output) as unknown,
+    };
+  } finally {
+    isOver = true;
+    await server.kill();
+    await sandbox.kill();
+  }
+}
+
+async function killUntil(
+  server: Victim,
+  random: Random,
+  endAt: number,
+  { powerLoss, onProgress }: TortureOptions,
+): Promise<{ readonly kills: number; readonly lostWrites: number }> {
+  let lostWrites = 0;
+  for (let kills = 0; ; kills++) {
+    await delay(random.between(ALIVE_MS.least, ALIVE_MS.most));
+    if (Date.now() >= endAt) return { kills, lostWrites };
+    await server.kill();
+    // All of it, or some of it in any order.
+    lostWrites += powerLoss?.strike(random.chance(0.5) ? random : undefined) ?? 0;
+    await server.start();
+    if (kills % 25 === 24) onProgress(`${kills + 1} kills`);
+  }
+}
+
+async function newWorld(api: Api): Promise<{ readonly playerId: string; readonly goodId: string }> {
+  const player = await api.ask<{ createPlayer: { player: { id: string } } }>(
+    'mutation { createPlayer(input: { reference: "torture", name: "Torture", coins: 1000000 }) { player { id } } }',
+  );
+  const good = await api.ask<{ createVirtualGood: { virtualGood: { id: string } } }>(
+    'mutation { createVirtualGood(input: { sku: "potion", name: "Potion", prices: [{ amount: "10", currency: "COIN" }] }) { virtualGood { id } } }',
+  );
+  if (!player || !good) throw new Error('The server did not answer.');
+  return { playerId: player.createPlayer.player.id, goodId: good.createVirtualGood.virtualGood.id };
+}
+
+const OPEN = ['CREATED', 'PROCESSING', 'UNKNOWN'];
+const UNPAID = ['CREATED', 'REGISTERED', 'SIGNED', 'SUBMITTED', 'UNKNOWN', 'CONFIRMED'];
+
+/** Payers who paid although their webhook was lost: the server would ask within minutes, and is asked to do so now. */
+async function askAboutPages(api: Api): Promise<void> {
+  for (let after: string | null = null; ;) {
+    const page: Waiting | undefined = await api.ask<Waiting>(
+      `query ($after: Cursor) { payments(first: 50, after: $after, filter: { status: [REQUIRES_ACTION] }) {
+        nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+    for (const { id } of page?.payments.nodes ?? []) await refresh(api, 'refreshPayment', id);
+    if (!page?.payments.pageInfo.hasNextPage) return;
+    after = page.payments.pageInfo.endCursor;
+  }
+}
+
+interface Waiting {
+  readonly payments: {
+    readonly nodes: readonly { readonly id: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+async function refresh(api: Api, mutation: 'refreshPayment' | 'refreshPayout', id: string): Promise<void> {
+  await api.ask(`mutation ($id: ID!) { ${mutation}(id: $id) { errors { __typename } } }`, { id });
+}
+
+/** Asks about whatever is not known until all is. Returns how many are left when the time is over. */
+async function settle(api: Api, deadline: number): Promise<number> {
+  for (;;) {
+    const open = await api.ask<{
+      payments: { nodes: { id: string }[] };
+      payouts: { nodes: { id: string }[] };
+    }>(
+      `query ($open: [PaymentStatus!], $unpaid: [PayoutStatus!]) {
+        payments(first: 50, filter: { status: $open }) { nodes { id } }
+        payouts(first: 50, filter: { status: $unpaid }) { nodes { id } } }`,
+      { open: OPEN, unpaid: UNPAID },
+    );
+    const payments = open?.payments.nodes ?? [];
+    const payouts = open?.payouts.nodes ?? [];
+    const left = payments.length + payouts.length;
+    if (left === 0 || Date.now() > deadline) return left;
+    for (const { id } of payments) await refresh(api, 'refreshPayment', id);
+    for (const { id } of payouts) await refresh(api, 'refreshPayout', id);
+    await delay(500);
+  }
+}
+
+/** What a client was told stays true: YES is a success for ever, and NO never took anything. */
+async function compare(api: Api, acknowledged: readonly Acknowledged[]): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const { operationId, moneyMoved } of acknowledged) {
+    const found = await api.ask<{ operation: { moneyMoved: string; status: string } | null }>(
+      'query ($id: ID!) { operation(id: $id) { moneyMoved status } }',
+      { id: operationId },
+    );
+    const now = found?.operation;
+    if (!now) broken.push(`${operationId} was acknowledged and is gone`);
+    else if (moneyMoved === 'YES' && now.moneyMoved !== 'YES')
+      broken.push(`${operationId} was told to have moved money and is ${now.status}`);
+  }
+  return broken;
+}
+
+function added(parts: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+  const sum: Record<string, number> = {};
+  for (const part of parts) {
+    for (const [name, count] of Object.entries(part)) sum[name] = (sum[name] ?? 0) + count;
+  }
+  return sum;
+}
