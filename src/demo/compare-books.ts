@@ -4,6 +4,8 @@ import { type BookEntry } from '../connectors/emulator/contract';
 export interface OurPayment {
   /** The reference that the provider knows it by. */
   readonly id: string;
+  /** Other names that a provider may know it by: Stash's is its link's id, or what it asked us about. */
+  readonly otherIds?: readonly (string | null)[];
   readonly currency: string;
   readonly captured: bigint;
   readonly refunded: bigint;
@@ -14,9 +16,11 @@ export interface OurPayment {
 /** Every difference between what we believe and what really happened at the provider, both ways. Empty: they agree. */
 export function compareBooks(ours: readonly OurPayment[], theirs: readonly BookEntry[]): readonly string[] {
   const differences: string[] = [];
-  const known = new Map(ours.map(payment => [payment.id, payment]));
-  for (const { id, captured, refunded, currency, paidOut = 0n } of ours) {
-    const entries = theirs.filter(entry => entry.reference === id);
+  const known = new Set<string | null>();
+  for (const { id, otherIds = [], captured, refunded, currency, paidOut = 0n } of ours) {
+    const ids = new Set<string | null>([id, ...otherIds]);
+    for (const each of ids) known.add(each);
+    const entries = theirs.filter(entry => ids.has(entry.reference));
     compare(`captured of ${id}`, captured, sum(entries, 'CAPTURE'), differences);
     compare(`refunded of ${id}`, refunded, sum(entries, 'REFUND'), differences);
     compare(`paid out for ${id}`, paidOut, sum(entries, 'PAYOUT'), differences);
