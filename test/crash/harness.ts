@@ -44,6 +44,8 @@ export const CRASH_SHOPS: readonly CrashShop[] = [
 const SHOWN = /* GraphQL */ `
   fragment Shown on Payment {
     id
+    reference
+    providerReference
     status
     amount {
       currency
@@ -67,6 +69,8 @@ const SHOWN = /* GraphQL */ `
 
 interface Shown {
   readonly id: string;
+  readonly reference: string;
+  readonly providerReference: string | null;
   readonly status: string;
   readonly amount: { readonly currency: string };
   readonly captured: { readonly minorUnits: string };
@@ -162,8 +166,9 @@ export class CrashHarness {
     const { payments } = await this.client.askText<{ payments: { nodes: readonly Shown[] } }>(
       `query { payments(first: 100) { nodes { ...Shown } } } ${SHOWN}`,
     );
-    const ours = payments.nodes.map(({ id, amount, captured, refunded }) => ({
+    const ours = payments.nodes.map(({ id, reference, providerReference, amount, captured, refunded }) => ({
       id,
+      otherIds: [reference, providerReference],
       currency: amount.currency,
       captured: BigInt(captured.minorUnits),
       refunded: BigInt(refunded.minorUnits),

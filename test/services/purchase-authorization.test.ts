@@ -1,3 +1,4 @@
+import { STASH_CARDS } from '../../src/demo/stash-payer';
 import { authorizePurchase } from '../../src/services/authorize-purchase';
 import { updateVirtualGood } from '../../src/services/goods';
 import { updatePlayer } from '../../src/services/players';
@@ -16,7 +17,6 @@ import {
   refundAsMerchant,
   refundLink,
   sku,
-  STASH_CARDS,
 } from './stash-shop';
 import { APPLICATION, openWorld, server, stored, type World } from './world';
 

@@ -1,3 +1,4 @@
+import { STASH_CARDS } from '../../src/demo/stash-payer';
 import { changePayment } from '../../src/services/change-payment';
 import { createHostedCheckout } from '../../src/services/create-hosted-checkout';
 import { type PaymentResult } from '../../src/services/payment-result';
@@ -5,13 +6,6 @@ import { findGood } from '../../src/store/goods';
 import { findPlayer } from '../../src/store/players';
 import { goodOrder } from './game';
 import { APPLICATION, server, type World } from './world';
-
-/** Cards of Stash's emulator. */
-export const STASH_CARDS = {
-  good: '4242424242424242',
-  noFunds: '4000000000009995',
-  captureFails: '4000000000000341',
-};
 
 const PAGE = { provider: 'STASH', returnUrl: 'https://shop.example/', locale: null, template: null } as const;
 
@@ -43,7 +37,7 @@ export function linkOf({ checkout }: PaymentResult): string {
 }
 
 /** What the scripted payer does; answers when the try is over. */
-export function payLink(world: World, linkId: string, card = STASH_CARDS.good) {
+export function payLink(world: World, linkId: string, card: string = STASH_CARDS.good) {
   return world.control(`links/${linkId}/pay`, { card }, 'STASH') as Promise<{
     readonly status: string;
     readonly attempt: {
