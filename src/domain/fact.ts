@@ -56,6 +56,8 @@ export interface Subject {
    * Without it, a fact that names no key is taken to be about an open operation of ours that fits.
    */
   readonly foreign?: boolean;
+  /** True: all effects of the kind that we did not know of, told as one sum; those that make it up may be told later. */
+  readonly sum?: true;
 }
 
 /** PAY is the payment's first effect: the authorization, or authorization and capture at once. */

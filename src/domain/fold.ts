@@ -183,8 +183,13 @@ function succeed(state: Folded, fact: Extract<Fact, { kind: 'SUCCEEDED' }>, cont
     const payment = isPriced(state.payment) ? state.payment : priced(state.payment, sold, order, amount);
     return moveSubject({ ...state, payment }, of, amount, 'SUCCEEDED', null, context);
   }
-  if (isExcessive(state, of, amount))
-    return moveSubject(state, of, null, 'CONTRADICTED', CONTRADICTED, context);
+  if (isExcessive(state, of, amount)) {
+    // A lookup that overtook this word has counted it already.
+    const isCounted = state.operations.some(
+      each => each.kind === 'REFUND' && each.request.kind === 'FOUND' && each.request.sum === true,
+    );
+    return isCounted ? state : moveSubject(state, of, null, 'CONTRADICTED', CONTRADICTED, context);
+  }
   const after = moveSubject(state, of, amount, 'SUCCEEDED', null, context);
   if (after.payment.refunded === state.payment.refunded) return after;
   return { ...after, payment: { ...after.payment, lines: takenBack(after.payment.lines, sold, order) } };

@@ -149,8 +149,8 @@ export type OperationRequest =
   | { readonly kind: 'CAPTURE'; readonly final: boolean }
   | { readonly kind: 'CANCEL' }
   | { readonly kind: 'REFUND'; readonly reason: string | null }
-  /** Not asked for by us: found at the provider. */
-  | { readonly kind: 'FOUND' };
+  /** Not asked for by us: found at the provider, alone or as the sum of several. */
+  | { readonly kind: 'FOUND'; readonly sum?: true };
 
 /** What one call of a client asked for, stored before anything is sent. */
 export interface Operation {

@@ -17,7 +17,14 @@ export function paidFacts(
 }
 
 /** A refund that Stash made; nobody of ours asks for one. */
-export function refundFact(reference: string, amount: Money, order?: SoldOrder): Fact {
+export function refundFact(reference: string, amount: Money, order: SoldOrder): Fact {
   const of: Subject = { effect: 'REFUND', providerKey: null, reference, foreign: true };
-  return { kind: 'SUCCEEDED', of, amount, ...(order && { order }) };
+  return { kind: 'SUCCEEDED', of, amount, order };
+}
+
+/** All that went back besides what we know of: the payment query tells that there is no more, and not how it came to be. */
+export function restFact(amount: Money): Fact {
+  const reference = `rest:${amount.minor}`;
+  const of: Subject = { effect: 'REFUND', providerKey: null, reference, foreign: true, sum: true };
+  return { kind: 'SUCCEEDED', of, amount };
 }

@@ -2,7 +2,7 @@ import { type Clock } from '../../domain/clock';
 import { type Fact } from '../../domain/fact';
 import { type LookupAnswer, type LookupQuery, type StatusLookup } from '../contract';
 import { type StashClient } from './client';
-import { PAY, paidFacts, refundFact } from './pay-facts';
+import { PAY, paidFacts, restFact } from './pay-facts';
 import { type PaymentView } from './payment-view';
 
 /**
@@ -64,7 +64,7 @@ function answerOf(view: PaymentView, query: LookupQuery, linkId: string, askedAt
     case 'REFUNDED': {
       const rest = view.total.minor - payment.refunded;
       const amount = { ...view.total, minor: rest };
-      return found(rest > 0n ? [...paid, refundFact(`rest:${rest}`, amount)] : paid);
+      return found(rest > 0n ? [...paid, restFact(amount)] : paid);
     }
     case 'CHARGED_BACK': {
       // In total: whatever was not refunded before.
