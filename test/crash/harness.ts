@@ -11,7 +11,7 @@ import { TestClient } from '../support/client';
 
 /** A provider as the crash tests buy there. */
 export interface CrashShop {
-  readonly provider: 'PAYONE' | 'PAYTURE';
+  readonly provider: 'PAYONE' | 'PAYTURE' | 'STASH';
   readonly currency: string;
   readonly card: string;
   readonly portOffset: number;
