@@ -1,4 +1,5 @@
 import { STASH_CARDS } from '../../src/demo/stash-payer';
+import { allowedActions } from '../../src/domain/payment';
 import { changePayment } from '../../src/services/change-payment';
 import { emulatorOf } from '../support/app';
 import { describeOnBothDatabases, describeOnSqlite } from '../support/databases';
@@ -110,6 +111,8 @@ describeOnBothDatabases('a link whose answer goes wrong', open => {
           idempotencyKey: kind,
         });
         expect(errors).toMatchObject([{ kind: 'Unsupported', provider: 'STASH' }]);
+        const { payment } = await stored(world, opened);
+        expect([payment.status, allowedActions(payment)]).toEqual(['CAPTURED', []]);
       })(),
   );
 });
