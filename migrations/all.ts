@@ -2,6 +2,7 @@ import { Foundation1763640000000 } from './1763640000000-foundation';
 import { Wallets1764030000000 } from './1764030000000-wallets';
 import { Payouts1764030000001 } from './1764030000001-payouts';
 import { Goods1764030000002 } from './1764030000002-goods';
+import { PurchaseAuthorization1764030000003 } from './1764030000003-purchase-authorization';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Wallets1764030000000,
   Payouts1764030000001,
   Goods1764030000002,
+  PurchaseAuthorization1764030000003,
 ] as const;

@@ -27,10 +27,12 @@ import { Loop } from './jobs/loop';
 import { causeOf, settleUnknown } from './jobs/settle-unknown';
 import { syncCardsDue } from './jobs/sync-cards';
 import { authenticate, stillValid } from './services/authenticate';
+import { purchaseDesk } from './services/authorize-purchase';
 import { type CrashPoint } from './services/crash-point';
 import { type Services } from './services/dependencies';
 import { receiveWebhook } from './services/receive-webhook';
 import { nudgeById } from './services/refresh-payment';
+import { stockSandbox } from './sandbox-goods';
 import { ensureApplication } from './store/applications';
 import { type Database } from './store/database/database';
 import { releaseNotices } from './store/notices';
@@ -47,6 +49,8 @@ export interface Overrides {
   readonly crashPoint?: CrashPoint;
   /** The jobs do not run by themselves: a test runs their rounds. */
   readonly withoutJobs?: boolean;
+  /** Without the goods of Stash's guide. */
+  readonly emptySandbox?: boolean;
 }
 
 export interface App {
@@ -105,6 +109,8 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     await releaseWallets(tx, { node: anyNode ? 'any' : config.node });
     if (anyNode) await releaseNotices(tx);
   });
+  if (config.sandbox === 'embedded' && config.sandboxApiKey !== null && !overrides.emptySandbox)
+    await stockSandbox(services, DEFAULT_APPLICATION);
   observeOperations(metrics, database);
 
   const events: EventSource = { reader: database.reader, wake };
@@ -207,6 +213,7 @@ async function createServer(
     newId: randomUUID,
     readiness: () => readiness(services.database),
     webhook: request => webhook(services, request),
+    purchaseDesk: application => purchaseDesk(services, application ?? DEFAULT_APPLICATION),
     returned: paymentId => nudgeById(services, DEFAULT_APPLICATION, paymentId),
   });
 }

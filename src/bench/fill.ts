@@ -70,7 +70,16 @@ function onePayment(id: string, operationId: string, applicationId: string, crea
     ...{ providerReference: `3066${id}`, status: 'CAPTURED', amount, authorized: 1250n, captured: 1250n },
     ...{ refunded: 0n, cancelled: 0n, chargedBack: 0n, reservedForCapture: 0n, reservedForRefund: 0n },
     ...{ capturesAutomatically: true, lines: [], playerId: null, customerId: null, cardId: null },
-    ...{ cardSeen: null, nextAction: null, metadata: null, version: 3, createdAt, updatedAt: createdAt },
+    ...{
+      cardSeen: null,
+      nextAction: null,
+      approvedAt: null,
+      approvalLapsedAt: null,
+      metadata: null,
+      version: 3,
+      createdAt,
+      updatedAt: createdAt,
+    },
   };
   const request = {
     kind: 'PAY',

@@ -79,6 +79,16 @@ export interface DeviceWalletOrder extends Order {
 export interface CheckoutOrder extends Order {
   /** The provider's name of a page template. */
   readonly template: string | null;
+  /** Where the page shows lines: who buys, and each line with its price; one line of the order's reference for an amount. */
+  readonly shown?: { readonly playerReference: string; readonly lines: readonly ShownLine[] } | null;
+}
+
+export interface ShownLine {
+  /** Our sku. */
+  readonly id: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitPrice: Money;
 }
 
 /** A payment as its connector needs it for whatever comes after the first call. */
@@ -96,6 +106,8 @@ export interface PaymentReference {
   readonly refunded: bigint;
   /** The capture, cancel or refund that has not ended; the oldest when there are several. */
   readonly openChange: OpenChange | null;
+  /** When we last said that it may be charged, where the provider asks; null also once that has lapsed. */
+  readonly approvedAt?: Date | null;
 }
 
 /** How the payment began, and for whom: some providers have a door for each, and later calls go through the same one. */
@@ -157,6 +169,8 @@ export interface OpenedPage {
 }
 
 export interface HostedCheckout {
+  /** Present where the page shows who buys what, and the provider asks about it before it charges. It charges at once. */
+  readonly showsLines?: true;
   open(call: Call, order: CheckoutOrder): Promise<Outcome<OpenedPage>>;
 }
 
@@ -317,13 +331,57 @@ export interface Notice {
 }
 
 export interface WebhookSource {
-  /** The answer to a request that only proves that we own the address; undefined for a real delivery. */
+  /** The answer to a request that is no delivery, such as one that only proves that we own the address. */
   challenge(request: RawRequest): HttpAnswer | undefined;
   /** Pure, constant-time, over the raw bytes; runs before anything reads the body. */
   verify(request: RawRequest): Verified | 'forged' | 'malformed';
   read(request: Verified): readonly Notice[] | 'malformed';
   /** What the provider expects to hear once its notices are stored. */
   readonly acknowledgement: HttpAnswer;
+  /** The statuses of a refusal where they are not the usual 403 and 400. */
+  readonly refusals?: { readonly forged: number; readonly malformed: number };
+}
+
+/** A provider's question, before its body is read. */
+export interface QuestionHead {
+  /** The player as they stand in the address, still percent-encoded. */
+  readonly playerSegment: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Header names and values alternating, as received. */
+  readonly rawHeaders: readonly string[];
+}
+
+/** May this player have these? */
+export interface PurchaseQuestion {
+  /** The provider's name of the purchase; the same for each try to pay it. */
+  readonly transactionId: string;
+  readonly playerReference: string;
+  /** Each sku once, its quantities summed. */
+  readonly items: readonly { readonly id: string; readonly quantity: number }[];
+}
+
+export type PurchaseRefusal =
+  | 'CONFLICT'
+  | 'NO_PLAYER'
+  | 'PLAYER_NOT_ELIGIBLE'
+  | 'UNKNOWN_ITEM'
+  | 'LIMIT_EXCEEDED'
+  /** It could not be decided in time; nothing was granted. */
+  | 'UNDECIDED';
+
+export type PurchaseDecision =
+  | { readonly kind: 'granted'; readonly transactionId: string; readonly replayed: boolean }
+  | { readonly kind: 'refused'; readonly reason: PurchaseRefusal };
+
+/** A provider that asks us before it charges. Pure: it knows the wire and decides nothing. */
+export interface PurchaseAuthorization {
+  /** `authorization`: our yes grants. `payment`: it only checks, and the charge grants. */
+  readonly grantOn: 'authorization' | 'payment';
+  readonly bodyBytesMax: number;
+  /** The refusal of a question whose head is wrong, before any byte of its body is read; undefined: read it. */
+  refuseHead(head: QuestionHead): HttpAnswer | undefined;
+  read(head: QuestionHead, body: Buffer): PurchaseQuestion | HttpAnswer;
+  answer(decision: PurchaseDecision): HttpAnswer;
 }
 
 export interface HealthCheck {
@@ -343,11 +401,13 @@ export interface Capabilities {
   readonly vault?: CustomerVault;
   readonly products?: ProductCatalogue;
   readonly webhook?: WebhookSource;
+  readonly purchaseAuthorization?: PurchaseAuthorization;
   readonly statusLookup?: StatusLookup;
   readonly health?: HealthCheck;
 }
 
-type MovesMoney = 'cardPayment' | 'deviceWallet' | 'hostedCheckout' | 'userPayments';
+type MovesMoney =
+  'cardPayment' | 'deviceWallet' | 'hostedCheckout' | 'userPayments' | 'purchaseAuthorization';
 /** Whatever moves money can be asked what became of it; the compiler insists. */
 export type Answerable<C> = keyof C & MovesMoney extends never
   ? C

@@ -11,6 +11,7 @@ export interface Stage {
 export interface Shown {
   readonly id: string;
   readonly reference: string;
+  readonly providerReference: string | null;
   readonly status: string;
   readonly amount: { readonly amount: string; readonly currency: string };
   readonly captured: { readonly amount: string; readonly minorUnits: string };

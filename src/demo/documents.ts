@@ -4,6 +4,7 @@ const PAYMENT = /* GraphQL */ `
   fragment Shown on Payment {
     id
     reference
+    providerReference
     status
     amount {
       amount
@@ -210,6 +211,15 @@ export const EVENTS = /* GraphQL */ `
         payoutFrom: from
         payoutTo: to
       }
+      ... on EntitlementChanged {
+        entitlement {
+          good {
+            sku
+          }
+        }
+        goodFrom: from
+        goodTo: to
+      }
       ... on PaymentStatusChanged {
         payment {
           reference
@@ -221,6 +231,17 @@ export const EVENTS = /* GraphQL */ `
           currency
         }
       }
+    }
+  }
+`;
+
+export const PLAYER_AND_GOOD = /* GraphQL */ `
+  query PlayerAndGood($reference: String!, $sku: String!) {
+    player(reference: $reference) {
+      id
+    }
+    virtualGood(sku: $sku) {
+      id
     }
   }
 `;

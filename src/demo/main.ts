@@ -12,6 +12,7 @@ import { EVENTS, PAYMENTS, PAYOUTS } from './documents';
 import { payoneChapter } from './payone-chapter';
 import { paytureChapter } from './payture-chapter';
 import { piChapter } from './pi-chapter';
+import { stashChapter } from './stash-chapter';
 import { Story, type Heard } from './story';
 
 /** The main job from end to end, against a fresh server with emulators; ends by comparing both sides' books. */
@@ -42,11 +43,13 @@ async function tell(app: App, client: DemoClient): Promise<void> {
   await payoneChapter(stage);
   await paytureChapter(stage);
   await piChapter(stage, () => newPioneer(app));
+  await stashChapter(stage, (reference, amount) => refundAtStash(app, reference, amount));
   stop();
 
   const { payments } = await client.ask<{ payments: { nodes: readonly Shown[] } }>(PAYMENTS);
-  const ours = payments.nodes.map(({ id, amount, captured, refunded }) => ({
+  const ours = payments.nodes.map(({ id, reference, providerReference, amount, captured, refunded }) => ({
     id,
+    otherNames: [reference, providerReference],
     currency: amount.currency,
     captured: BigInt(captured.minorUnits),
     refunded: BigInt(refunded.minorUnits),
@@ -84,6 +87,15 @@ async function newPioneer({ sandbox }: App): Promise<{ readonly uid: string }> {
   const answer = await fetch(`${emulator?.url ?? ''}/_emulator/users`, { method: 'POST', body });
   if (!answer.ok) throw new Error(`The Pi emulator answered ${answer.status}.`);
   return (await answer.json()) as { readonly uid: string };
+}
+
+/** What Stash does on its own account, for the payment that it knows by our reference. */
+async function refundAtStash({ sandbox }: App, reference: string, amount: string): Promise<void> {
+  const emulator = sandbox?.emulators.find(({ provider }) => provider === 'STASH');
+  const entry = emulator?.books().find(each => each.reference === reference);
+  const url = `${emulator?.url ?? ''}/_emulator/links/${entry?.providerReference ?? ''}/refund`;
+  const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ amount, reason: 'REQUESTED' }) });
+  if (!answer.ok) throw new Error(`The Stash emulator answered ${answer.status}.`);
 }
 
 main().catch((error: unknown) => {

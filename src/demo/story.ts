@@ -3,6 +3,9 @@ export interface Heard {
     readonly cause: string;
     readonly payment?: { readonly reference: string };
     readonly payout?: { readonly reference: string };
+    readonly entitlement?: { readonly good: { readonly sku: string } };
+    readonly goodFrom?: string | null;
+    readonly goodTo?: string;
     readonly payoutFrom?: string | null;
     readonly payoutTo?: string;
     readonly from?: string | null;
@@ -24,13 +27,13 @@ export class Story {
 
   heard({ events }: Heard): void {
     const { cause, amount } = events;
-    const about = events.payment ?? events.payout;
-    const from = events.from ?? events.payoutFrom;
-    const to = events.to ?? events.payoutTo;
-    if (!about || to === undefined) return;
+    const about = (events.payment ?? events.payout)?.reference ?? events.entitlement?.good.sku;
+    const from = events.from ?? events.payoutFrom ?? events.goodFrom;
+    const to = events.to ?? events.payoutTo ?? events.goodTo;
+    if (about === undefined || to === undefined) return;
     const moved = amount ? ` ${amount.amount} ${amount.currency}` : '';
-    this.say(`  -> ${about.reference}: ${from ?? 'new'} -> ${to}${moved}   (${cause.replace(/:.*/, '')})`);
-    const step = `${about.reference} ${to}`;
+    this.say(`  -> ${about}: ${from ?? 'new'} -> ${to}${moved}   (${cause.replace(/:.*/, '')})`);
+    const step = `${about} ${to}`;
     this.#seen.add(step);
     this.#waiting.get(step)?.();
   }

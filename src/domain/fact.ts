@@ -1,4 +1,5 @@
 import { type DeclineKind, type Retry } from './certainty';
+import { type SoldOrder } from './goods';
 import { type Money } from './money';
 import { type NextAction } from './next-action';
 
@@ -12,7 +13,18 @@ export type Fact =
   | { readonly kind: 'ACTION_REQUIRED'; readonly of: Subject; readonly action: NextAction | null }
   | { readonly kind: 'IN_PROGRESS'; readonly of: Subject }
   /** The effect happened, for this amount. For PAY: authorized, and captured as well when the payment captures by itself. */
-  | { readonly kind: 'SUCCEEDED'; readonly of: Subject; readonly amount: Money }
+  | {
+      readonly kind: 'SUCCEEDED';
+      readonly of: Subject;
+      readonly amount: Money;
+      /** What the provider says it sold, or took back; one that does not fit the order is reviewed, not believed. */
+      readonly order?: SoldOrder;
+    }
+  /**
+   * The charge that was approved at that time did not come, and will not: what was granted on it is taken back. Not the
+   * end of the payment: the payer may try again.
+   */
+  | { readonly kind: 'UNCHARGED'; readonly approvedAt: Date }
   | {
       readonly kind: 'DECLINED';
       readonly of: Subject;
@@ -44,6 +56,8 @@ export interface Subject {
    * Without it, a fact that names no key is taken to be about an open operation of ours that fits.
    */
   readonly foreign?: boolean;
+  /** True: all effects of the kind that we did not know of, told as one sum; those that make it up may be told later. */
+  readonly sum?: true;
 }
 
 /** PAY is the payment's first effect: the authorization, or authorization and capture at once. */

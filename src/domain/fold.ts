@@ -14,6 +14,7 @@ import {
   type OperationSignal,
 } from './operation';
 import { book, paymentStatus, release, released, type Payment } from './payment';
+import { isOrder, isPriced, priced, takenBack } from './sold-order';
 import { unreachable } from './unreachable';
 
 /** Everything that facts about one payment can change. */
@@ -57,7 +58,9 @@ function foldFact(state: Folded, fact: Fact, context: FoldContext): Folded {
     case 'IN_PROGRESS':
       return moveSubject(state, fact.of, null, 'PROVIDER_WORKING', null, context);
     case 'SUCCEEDED':
-      return moveSubject(state, fact.of, fact.amount, 'SUCCEEDED', null, context);
+      return succeed(state, fact, context);
+    case 'UNCHARGED':
+      return lapse(state, fact.approvedAt, context.now);
     case 'DECLINED':
       return moveSubject(state, fact.of, null, 'DECLINED', declinedBy(fact), context);
     case 'FAILED':
@@ -162,9 +165,51 @@ function moveSubject(
   if (!amount) return moveOperation(identified, current, signal, failure, paymentPatch);
   const fits = current.amount
     ? sameMoney(amount, current.amount)
-    : amount.currency === state.payment.amount.currency;
+    : amount.currency === state.payment.amount.currency || !isPriced(state.payment);
   if (!fits) return moveOperation(identified, current, 'CONTRADICTED', CONTRADICTED);
   return moveOperation(identified, { ...current, amount }, signal, failure, paymentPatch);
+}
+
+/** A success, after what the provider says it was for has been compared with the order. */
+function succeed(state: Folded, fact: Extract<Fact, { kind: 'SUCCEEDED' }>, context: FoldContext): Folded {
+  const { of, amount, order } = fact;
+  const leading = state.operations.find(each => isLeading(each.kind));
+  const { request } = leading ?? {};
+  const sold = request?.kind === 'CHECKOUT' || request?.kind === 'ASKED' ? request.sold : undefined;
+  if (!order || !leading || !sold) return moveSubject(state, of, amount, 'SUCCEEDED', null, context);
+  if (of.effect === 'PAY') {
+    if (!isOrder(state.payment, sold, order, request?.kind === 'ASKED'))
+      return moveOperation(state, leading, 'CONTRADICTED', CONTRADICTED);
+    const payment = isPriced(state.payment) ? state.payment : priced(state.payment, sold, order, amount);
+    return moveSubject({ ...state, payment }, of, amount, 'SUCCEEDED', null, context);
+  }
+  if (isExcessive(state, of, amount)) {
+    // A lookup that overtook this word has counted it already.
+    const isCounted = state.operations.some(
+      each => each.kind === 'REFUND' && each.request.kind === 'FOUND' && each.request.sum === true,
+    );
+    return isCounted ? state : moveSubject(state, of, null, 'CONTRADICTED', CONTRADICTED, context);
+  }
+  const after = moveSubject(state, of, amount, 'SUCCEEDED', null, context);
+  if (after.payment.refunded === state.payment.refunded) return after;
+  return { ...after, payment: { ...after.payment, lines: takenBack(after.payment.lines, sold, order) } };
+}
+
+/** Only for the approval that is meant, and never once money was taken: a later approval has a charge of its own. */
+function lapse(state: Folded, approvedAt: Date, now: Date): Folded {
+  const { payment } = state;
+  const isMeant = payment.approvedAt?.getTime() === approvedAt.getTime() && payment.approvalLapsedAt === null;
+  return isMeant && payment.captured === 0n
+    ? { ...state, payment: { ...payment, approvalLapsedAt: now } }
+    : state;
+}
+
+/** More than the whole order cannot have gone back: the first refunds that are told count, what exceeds is reviewed. */
+function isExcessive({ payment, operations }: Folded, { reference }: Subject, { minor }: Money): boolean {
+  const isBooked = operations.some(
+    each => each.kind === 'REFUND' && each.status === 'SUCCEEDED' && each.effectReference === reference,
+  );
+  return !isBooked && isPriced(payment) && payment.refunded + minor > payment.amount.minor;
 }
 
 function identify(state: Folded, operation: Operation, subject: Subject): Folded {

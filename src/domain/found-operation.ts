@@ -47,7 +47,7 @@ export function foundAtProvider(payment: Payment, subject: Subject, id: string, 
     inputHash: '',
     providerKey: subject.providerKey ?? id,
     effectReference: subject.reference,
-    request: { kind: 'FOUND' },
+    request: { kind: 'FOUND', ...(subject.sum && { sum: true }) },
     createdAt: now,
   });
 }

@@ -37,6 +37,31 @@ export interface OrderLine {
 /** A line of a payment. Its price stays what it was when the order was stored, whatever becomes of the catalogue. */
 export interface PaymentLine extends OrderLine {
   readonly unitPrice: Money;
+  /** Units that a refund took back by name; absent: none. */
+  readonly takenBack?: number;
+}
+
+/** How an order's goods are called at a provider that shows them line by line. Kept, so that a repetition says the same. */
+export interface SoldAs {
+  /** What the provider calls the player. */
+  readonly playerReference: string;
+  /** In the order of the payment's lines; empty for an amount alone, which is one piece of the order's reference. */
+  readonly lines: readonly { readonly goodId: string; readonly sku: string; readonly name: string }[];
+}
+
+/** What a provider says that it sold. */
+export interface SoldOrder {
+  /** Null where it does not say. */
+  readonly playerReference: string | null;
+  readonly lines: readonly SoldLine[];
+}
+
+export interface SoldLine {
+  /** Our sku. */
+  readonly id: string;
+  readonly quantity: number;
+  /** Null where it does not say. */
+  readonly unitPrice: Money | null;
 }
 
 /** Units of one line; the most that any of the catalogues behind us takes (contract of IntraZon, section 4.5). */

@@ -1,4 +1,5 @@
 import { type DeclineKind, type MoneyMoved, type Retry } from './certainty';
+import { type SoldAs } from './goods';
 import { type Money } from './money';
 import { next, type Machine } from './machine';
 
@@ -136,7 +137,11 @@ export type OperationRequest =
       readonly locale: string | null;
       readonly template: string | null;
       readonly returnUrl: string;
+      /** What the page shows line by line; absent where it shows an amount only. */
+      readonly sold?: SoldAs;
     }
+  /** A purchase that the provider asked us about, on an order that was not made through us. */
+  | { readonly kind: 'ASKED'; readonly transactionId: string; readonly sold: SoldAs }
   /** A payment that a user started at the provider's, and that waits for our approval. */
   | { readonly kind: 'USER_PAYMENT'; readonly reference: string }
   /** By the built-in wallet: nothing is sent, and it is decided in the transaction that stores it. */
@@ -144,8 +149,8 @@ export type OperationRequest =
   | { readonly kind: 'CAPTURE'; readonly final: boolean }
   | { readonly kind: 'CANCEL' }
   | { readonly kind: 'REFUND'; readonly reason: string | null }
-  /** Not asked for by us: found at the provider. */
-  | { readonly kind: 'FOUND' };
+  /** Not asked for by us: found at the provider, alone or as the sum of several. */
+  | { readonly kind: 'FOUND'; readonly sum?: true };
 
 /** What one call of a client asked for, stored before anything is sent. */
 export interface Operation {

@@ -1,20 +1,12 @@
-import { type Entitlement, entitlementStatus } from './entitlement';
+import { type Entitlement, lineStatus, type Paid } from './entitlement';
 import { type EventBody } from './event';
 import { type InvariantId, type Violation } from './invariants';
 import { hasEnded, isLeading, type Operation, type OperationKind } from './operation';
-import {
-  PAYMENT_PATHS,
-  paymentStatus,
-  released,
-  type Payment,
-  type PaymentAmounts,
-  type PaymentStatus,
-} from './payment';
+import { PAYMENT_PATHS, paymentStatus, released, type Payment, type PaymentStatus } from './payment';
 
 /** What the audit reads of everything that is stored about one payment. */
 export interface PaymentRecord {
-  readonly payment: PaymentAmounts &
-    Pick<Payment, 'id' | 'status' | 'capturesAutomatically' | 'lines' | 'playerId'>;
+  readonly payment: Paid & Pick<Payment, 'id' | 'capturesAutomatically' | 'lines' | 'playerId'>;
   readonly operations: readonly AuditedOperation[];
   /** What was told of it, in order. */
   readonly events: readonly EventBody[];
@@ -132,9 +124,10 @@ function auditEntitlements({ payment, entitlements }: PaymentRecord, report: Rep
     if (given.length !== 1) report('I25', `${given.length} entitlements for one line`, ...ids);
     else if (given[0]?.quantity !== quantity) report('I25', `not the quantity of its line`, ...ids);
   }
-  const wanted = entitlementStatus(payment);
   for (const { id, status, goodId } of entitlements) {
-    if (!payment.lines.some(line => line.goodId === goodId)) report('I25', 'given for no line', id);
+    const line = payment.lines.find(each => each.goodId === goodId);
+    if (!line) report('I25', 'given for no line', id);
+    const wanted = lineStatus(payment, line);
     // A player who owns the good already by another payment is not given it twice: that is counted with the limits.
     const kept = status === 'GRANTED' && wanted === 'PENDING';
     const ownedOtherwise = status === 'REVOKED' && wanted !== 'REVOKED';

@@ -55,6 +55,13 @@ export interface Payment {
   readonly cardId: string | null;
   readonly cardSeen: CardTraits | null;
   readonly nextAction: NextAction | null;
+  /**
+   * When we last told the provider, which asks before it charges, that it may: from then on the player has the goods.
+   * Null where no provider asks, or it has not asked yet.
+   */
+  readonly approvedAt: Date | null;
+  /** When it turned out that the charge which was approved last did not come; a new approval clears it. */
+  readonly approvalLapsedAt: Date | null;
   readonly metadata: Readonly<Record<string, unknown>> | null;
   readonly version: number;
   readonly createdAt: Date;
@@ -139,9 +146,12 @@ export function refundable(payment: Payment): bigint {
 export function allowedActions(payment: Payment): readonly OperationKind[] {
   const actions: OperationKind[] = [];
   if (capturable(payment) > 0n) actions.push('CAPTURE', 'CANCEL');
-  if (refundable(payment) > 0n) actions.push('REFUND');
+  if (refundable(payment) > 0n && !REFUNDS_ITSELF.has(payment.provider)) actions.push('REFUND');
   return actions;
 }
+
+/** Providers that are the merchant of record: they refund, and tell us; nobody can ask them to (Stash contract, section 6.3). */
+const REFUNDS_ITSELF: ReadonlySet<Provider> = new Set(['STASH']);
 
 /** Something was taken, and nothing more will be: the rest, if any, was released. */
 export function paidInFull(payment: PaymentAmounts): boolean {

@@ -23,8 +23,21 @@ export interface WebhookRequest extends RawHttpRequest {
   readonly account: string;
 }
 
-export interface PurchaseRequest extends RawHttpRequest {
-  readonly playerId: string;
+/** A provider's question before it charges, without its body. */
+export interface PurchaseHead {
+  /** The player as they stand in the address, still percent-encoded. */
+  readonly playerSegment: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly rawHeaders: readonly string[];
+}
+
+/** Who answers such questions for one application. */
+export interface PurchaseDesk {
+  readonly bodyBytesMax: number;
+  /** Before any byte of the body is read; undefined: read it. */
+  refuseHead(head: PurchaseHead): RawHttpAnswer | undefined;
+  /** A throw is answered with 500, which the provider takes as a refusal. */
+  answer(head: PurchaseHead, body: Buffer): Promise<RawHttpAnswer>;
 }
 
 export interface RawHttpAnswer {
@@ -75,8 +88,8 @@ export interface HttpServerOptions<Principal> {
   readonly webhook: (request: WebhookRequest) => Promise<RawHttpAnswer>;
   /** A payer's browser came back for this payment: a hint, from anybody. */
   readonly returned: (paymentId: string) => Promise<void>;
-  /** Absent: 404. A throw is answered with 500, which the provider takes as a refusal. */
-  readonly purchaseAuthorization?: (request: PurchaseRequest) => Promise<RawHttpAnswer>;
+  /** Of an application, or of the default one. Absent, or undefined: 404. */
+  readonly purchaseDesk?: (application: string | undefined) => PurchaseDesk | undefined;
   readonly webhookBodyBytesMax?: number;
   readonly timeouts?: Partial<HttpTimeouts>;
 }

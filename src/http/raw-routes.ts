@@ -1,18 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { refuse } from './answers';
-import type { PurchaseRequest, RawHttpAnswer, RawHttpRequest, WebhookRequest } from './options';
+import type { RawHttpAnswer, RawHttpRequest, WebhookRequest } from './options';
 import { refuseOtherMethods, searchOf } from './routes';
 
 export interface RawRoutesOptions {
   readonly bodyBytesMax: number;
   readonly webhook: (request: WebhookRequest) => Promise<RawHttpAnswer>;
-  readonly purchaseAuthorization: ((request: PurchaseRequest) => Promise<RawHttpAnswer>) | undefined;
 }
 
-/** The names that our addresses are made of: providers, accounts, applications and ids of players. */
-const pathName = /^[A-Za-z0-9_.:-]{1,64}$/;
+/** The names that our addresses are made of: providers, accounts and applications. */
+export const pathName = /^[A-Za-z0-9_.:-]{1,64}$/;
 
-/** Webhooks and purchase questions: whatever the provider sends arrives as the bytes it signed, of any content type. */
+/** Webhooks: whatever the provider sends arrives as the bytes it signed, of any content type. */
 export function registerRawRoutes(fastify: FastifyInstance, options: RawRoutesOptions): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
@@ -34,11 +33,6 @@ export function registerRawRoutes(fastify: FastifyInstance, options: RawRoutesOp
         return options.webhook({ ...rawRequest(request), provider, account });
       },
     );
-    registerRawRoute(fastify, ['POST'], `${prefix}/purchase/:playerId`, options.bodyBytesMax, request => {
-      const playerId = parameter(request, 'playerId');
-      if (playerId === undefined) return undefined;
-      return options.purchaseAuthorization?.({ ...rawRequest(request), playerId });
-    });
   }
 }
 
@@ -77,7 +71,7 @@ function registerRawRoute(
   refuseOtherMethods(fastify, url, methods);
 }
 
-function sendRaw(reply: FastifyReply, answer: RawHttpAnswer): FastifyReply {
+export function sendRaw(reply: FastifyReply, answer: RawHttpAnswer): FastifyReply {
   return reply
     .code(answer.status)
     .headers({ 'content-type': 'text/plain; charset=utf-8', ...lowerCased(answer.headers) })

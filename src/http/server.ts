@@ -15,6 +15,7 @@ import { IdleConnections } from './idle-connections';
 import { observeRequests, observeSockets } from './observe';
 import { registerOperatorRoutes } from './operator-routes';
 import { defaultHttpTimeouts, type HttpServerOptions, type HttpTimeouts } from './options';
+import { purchaseRoute, registerPurchaseRoutes } from './purchase-routes';
 import { registerRawRoutes } from './raw-routes';
 import { registerReturnPage } from './return-page';
 
@@ -69,6 +70,7 @@ function createFastify<Principal>(
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: false,
+    rewriteUrl: request => purchaseRoute(request.url ?? '/'),
     genReqId: options.newId,
     requestIdHeader: false,
     requestTimeout: timeouts.requestMs,
@@ -104,7 +106,12 @@ async function mount<Principal>(
     registerRawRoutes(scope, {
       bodyBytesMax: options.webhookBodyBytesMax ?? webhookBodyBytesMaxDefault,
       webhook: options.webhook,
-      purchaseAuthorization: options.purchaseAuthorization,
+    }),
+  );
+  await fastify.register(async scope =>
+    registerPurchaseRoutes(scope, {
+      deskOf: options.purchaseDesk ?? (() => undefined),
+      newId: options.newId,
     }),
   );
   await fastify.register(async scope => registerReturnPage(scope, options.returned));

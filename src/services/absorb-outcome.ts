@@ -7,7 +7,7 @@ import { hasEnded, isLeading, moneyMovedBy, type Failure, type Operation } from 
 import { type Provider } from '../domain/provider';
 import { operationOf, withOperation } from './change-state';
 import { type Services } from './dependencies';
-import { nextCheckAt } from './schedule';
+import { nextCheckAt, notAfterApproval } from './schedule';
 import { type Learnt } from './send-operation';
 
 /** Folds the end of one call into the payment. Pure but for the clock and new ids; runs inside the second transaction. */
@@ -120,7 +120,7 @@ function schedule(deps: Services, before: PaymentState, after: Folded, id: strin
   const is = operationOf(after, id);
   if (was?.status === is.status) return after;
   const now = deps.clock.now();
-  const due = nextCheckAt(is.status, 0, now);
+  const due = notAfterApproval(nextCheckAt(is.status, 0, now), after.payment, now);
   const pageEnd = isLeading(is.kind) && is.status === 'AWAITING_CUSTOMER' ? after.checkout?.expiresAt : null;
   const nextAt = due && pageEnd && pageEnd > now && pageEnd < due ? pageEnd : due;
   const lease = hasEnded(is.status) ? { leasedUntil: null, leasedBy: null } : {};

@@ -2,7 +2,11 @@ import { type Fact } from '../domain/fact';
 import { isLeading } from '../domain/operation';
 import { type StoredNotice } from '../domain/notice';
 import { claimNotice, finishNotice, postponeNotice } from '../store/notices';
+import { type Payment } from '../domain/payment';
+import { type Provider } from '../domain/provider';
 import { findCustomer } from '../store/customers';
+import { type Transaction } from '../store/database/queryable';
+import { findReservedId, insertReservation } from '../store/reservations';
 import { findPaymentIdByProvider, loadPaymentState } from '../store/payments';
 import { absorbFacts } from './absorb-outcome';
 import { changeState } from './change-state';
@@ -29,14 +33,15 @@ export async function applyNotice(deps: Services, notice: StoredNotice): Promise
 
   if (notice.vaultLogin !== null) return applyToCards(deps, notice, notice.vaultLogin);
   const { applicationId, provider, account } = notice;
-  const paymentId = await findPaymentIdByProvider(
-    deps.database.reader,
-    applicationId,
-    provider,
-    account,
-    notice,
-  );
-  const state = paymentId && (await loadPaymentState(deps.database.reader, applicationId, paymentId));
+  const { reader } = deps.database;
+  const named = await findPaymentIdByProvider(reader, applicationId, provider, account, notice);
+  const { providerReference } = notice;
+  const paymentId =
+    named ??
+    (providerReference === null
+      ? undefined
+      : await findReservedId(reader, applicationId, chargeName(provider, account, providerReference)));
+  const state = paymentId && (await loadPaymentState(reader, applicationId, paymentId));
   if (!state) return tryLater(deps, notice, 'no such payment');
 
   const leading = state.operations.find(each => isLeading(each.kind));
@@ -56,9 +61,28 @@ export async function applyNotice(deps: Services, notice: StoredNotice): Promise
   const cause = `webhook:${notice.deliveryId}`;
   await changeState(deps, { applicationId, paymentId: state.payment.id }, cause, async (current, tx) => {
     await finishNotice(tx, notice.id, 'APPLIED', null);
+    await rememberCharge(deps, tx, current.payment, believed ?? []);
     return absorbFacts(deps, current, answer.facts);
   });
   deps.crashPoint('notice.applied');
+}
+
+/** A later webhook may name the charge by its own id alone, and nothing else that we know the payment by. */
+async function rememberCharge(
+  deps: Services,
+  tx: Transaction,
+  { id: paymentId, applicationId, provider, account }: Payment,
+  facts: readonly Fact[],
+): Promise<void> {
+  for (const fact of facts) {
+    if (fact.kind !== 'SUCCEEDED' || fact.of.effect !== 'PAY' || fact.of.reference === null) continue;
+    const reference = chargeName(provider, account, fact.of.reference);
+    await insertReservation(tx, { applicationId, reference, paymentId, createdAt: deps.clock.now() });
+  }
+}
+
+function chargeName(provider: Provider, account: string, reference: string): string {
+  return `charge:${provider}:${account}:${reference}`;
 }
 
 /** Something became of a customer's cards: the provider is asked which there are. */

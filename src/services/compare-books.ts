@@ -13,7 +13,7 @@ export interface OurPayment {
   /** The reference that the provider knows it by. */
   readonly id: string;
   /** Whatever else the provider may name it by. */
-  readonly otherNames?: readonly string[];
+  readonly otherNames?: readonly (string | null)[];
   readonly currency: string;
   readonly captured: bigint;
   readonly refunded: bigint;
@@ -31,7 +31,7 @@ export function compareBooks(ours: readonly OurPayment[], theirs: readonly Their
     else byReference.set(entry.reference, [entry]);
   }
   for (const { id, otherNames = [], captured, refunded, currency, paidOut = 0n } of ours) {
-    const names = [...new Set([id, ...otherNames])];
+    const names = [...new Set([id, ...otherNames.filter(name => name !== null)])];
     const entries = names.flatMap(name => byReference.get(name) ?? []);
     names.forEach(name => byReference.delete(name));
     compare(`captured of ${id}`, captured, sum(entries, 'CAPTURE'), differences);

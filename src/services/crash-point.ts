@@ -13,6 +13,8 @@ export const CRASH_POINTS = [
   'webhook.stored',
   'notice.lookedUp',
   'notice.applied',
+  'authorization.beforeDecide',
+  'authorization.decided',
   'payout.recorded',
   'payout.registering',
   'payout.registered',

@@ -1,4 +1,4 @@
-import { unsupported } from '../domain/errors';
+import { invalidInput, unsupported } from '../domain/errors';
 import { type Provider } from '../domain/provider';
 import { type OperationScope } from '../domain/operation';
 import { type Principal } from '../domain/principal';
@@ -40,6 +40,11 @@ export async function createHostedCheckout(
     return runOperation(deps, { ...intent, plan: async () => error });
   }
   const { locale, template, returnUrl } = page;
+  const { showsLines } = account.capabilities.hostedCheckout;
+  if (showsLines && !order.capture) {
+    const message = `${page.provider} charges at once and holds nothing: leave capture at true. Nothing was sent.`;
+    return runOperation(deps, { ...intent, plan: async () => invalidInput(['input', 'capture'], message) });
+  }
   const vaultCustomerId = await vaultCustomerIdAt(deps, principal.applicationId, account, order.customerId);
   const firstKey = account.capabilities.cardPayment?.traits.firstKey ?? 'OPERATION';
   return runOperation(deps, {
@@ -57,10 +62,11 @@ export async function createHostedCheckout(
           account: account.name,
           cardId: null,
           firstKey,
-          request: () => ({
+          request: (_paymentId, sold) => ({
             kind: 'CHECKOUT',
             vaultCustomerId,
             ...{ payerIp: order.payerIp, locale, template, returnUrl },
+            ...(showsLines && { sold }),
           }),
         },
         hash,

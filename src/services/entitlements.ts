@@ -1,5 +1,10 @@
 import { type DomainError } from '../domain/errors';
-import { entitlementStatus, type Entitlement, type EntitlementStatus } from '../domain/entitlement';
+import {
+  entitlementStatus,
+  lineStatus,
+  type Entitlement,
+  type EntitlementStatus,
+} from '../domain/entitlement';
 import { type PaymentState } from '../domain/fold';
 import { limitOf, type VirtualGood } from '../domain/goods';
 import { type Payment } from '../domain/payment';
@@ -62,7 +67,9 @@ export async function insertPending(deps: Services, tx: Transaction, payment: Pa
 export function movesEntitlements(before: PaymentState, after: PaymentState): boolean {
   if (after.payment.lines.length === 0) return false;
   return (
-    before.operations.length === 0 || entitlementStatus(before.payment) !== entitlementStatus(after.payment)
+    before.operations.length === 0 ||
+    before.payment.lines !== after.payment.lines ||
+    entitlementStatus(before.payment) !== entitlementStatus(after.payment)
   );
 }
 
@@ -78,10 +85,11 @@ export async function settleEntitlements(
   { payment }: PaymentState,
   tell: (entitlement: Entitlement, from: EntitlementStatus | null) => void,
 ): Promise<void> {
-  const wanted = entitlementStatus(payment);
   const { applicationId, id } = payment;
   for (const entitlement of await entitlementsOfPayment(tx, applicationId, id)) {
     if (before.operations.length === 0) tell(entitlement, null);
+    const line = payment.lines.find(each => each.goodId === entitlement.goodId);
+    const wanted = lineStatus(payment, line);
     if (entitlement.status === wanted || (entitlement.status === 'GRANTED' && wanted === 'PENDING')) continue;
     if (!(await recount(deps, tx, entitlement, wanted))) continue;
     const changes = { status: wanted, ...datesOf(wanted, deps.clock.now()) };

@@ -2,6 +2,7 @@ import { type CardPaymentTraits } from '../connectors/contract';
 import { COIN } from '../domain/coins';
 import { invalidInput, type DomainError } from '../domain/errors';
 import { type Fact } from '../domain/fact';
+import { type SoldAs } from '../domain/goods';
 import { type Money } from '../domain/money';
 import { type Player } from '../domain/people';
 import {
@@ -53,7 +54,7 @@ export interface Beginning {
   /** True: by the built-in wallet, which answers in the transaction that asks it. */
   readonly coins?: boolean;
   /** The request that is sent; the payment's id is needed for the address to return to. */
-  request(paymentId: string): OperationRequest;
+  request(paymentId: string, sold: SoldAs): OperationRequest;
 }
 
 /** Checks who buys and that the reference is free, and lays out the rows of a new payment and its first operation. */
@@ -92,7 +93,7 @@ export async function planNewPayment(
     idempotencyKey: order.idempotencyKey,
     inputHash,
     ...(beginning.firstKey === 'PAYMENT' && { providerKey: payment.id }),
-    request: beginning.request(payment.id),
+    request: beginning.request(payment.id, soldAs(payment, people.player, priced)),
     createdAt: now,
   });
   return {
@@ -106,6 +107,12 @@ export async function planNewPayment(
     },
     ...(beginning.coins && { answer: [paidByCoins(operation.providerKey, priced.amount)] }),
   };
+}
+
+/** Who buys what, as a provider is told that shows it. Without a player the payment stands for its payer. */
+function soldAs({ id }: Payment, player: Player | undefined, { goods }: PricedOrder): SoldAs {
+  const lines = goods.map(({ id: goodId, sku, name }) => ({ goodId, sku, name }));
+  return { playerReference: player?.reference ?? id, lines };
 }
 
 /** The built-in wallet's word. Whether the coins are there is settled when they are booked, in the same transaction. */
@@ -176,12 +183,17 @@ function referenceTaken(): DomainError {
   return { kind: 'InvalidInput', path: ['input', 'reference'], message };
 }
 
-function newPayment(
+export function newPayment(
   id: string,
   applicationId: string,
-  order: NewPayment,
-  { amount, lines }: PricedOrder,
-  { provider, account, cardId, providerReference = null }: Beginning,
+  order: Pick<NewPayment, 'reference' | 'capture' | 'playerId' | 'customerId' | 'metadata'>,
+  { amount, lines }: Pick<PricedOrder, 'amount' | 'lines'>,
+  {
+    provider,
+    account,
+    cardId,
+    providerReference = null,
+  }: Pick<Beginning, 'provider' | 'account' | 'cardId' | 'providerReference'>,
   now: Date,
 ): Payment {
   return {
@@ -206,6 +218,8 @@ function newPayment(
     customerId: order.customerId,
     cardId,
     cardSeen: null,
+    approvedAt: null,
+    approvalLapsedAt: null,
     nextAction: null,
     metadata: order.metadata,
     version: 1,

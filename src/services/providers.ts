@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<keyof Capabilities, Capability | null>> = {
   vault: 'CUSTOMER_VAULT',
   payout: 'PAYOUT',
   userPayments: null,
+  purchaseAuthorization: 'PURCHASE_AUTHORIZATION',
   webhook: 'WEBHOOKS',
   statusLookup: 'STATUS_LOOKUP',
   products: null,

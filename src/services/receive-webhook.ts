@@ -31,7 +31,8 @@ export async function receiveWebhook(deps: Services, delivery: Delivery): Promis
   const verified = webhook.verify(delivery.request);
   if (verified === 'forged' || verified === 'malformed') {
     deps.log.warn({ provider, account: account.name, verdict: verified }, 'webhook refused');
-    return { status: verified === 'forged' ? 403 : 400 };
+    const { forged, malformed } = webhook.refusals ?? { forged: 403, malformed: 400 };
+    return { status: verified === 'forged' ? forged : malformed };
   }
   const notices = webhook.read(verified);
   if (notices === 'malformed') return { status: 400 };

@@ -1,4 +1,5 @@
 import { type OperationStatus } from '../domain/operation';
+import { type Payment } from '../domain/payment';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -39,4 +40,18 @@ export function nextCheckAt(status: OperationStatus, checks: number, now: Date):
   const delays = DELAYS_MS[status];
   if (!delays) return null;
   return new Date(now.getTime() + (delays[checks] ?? DAY_MS));
+}
+
+/** A charge that we approved has come by then, or is asked about: goods without money are known of in time (Stash contract, section 4.4). */
+const APPROVED_MS = 15 * MINUTE_MS;
+
+/** Not later than the charge that was approved has to be there. */
+export function notAfterApproval(
+  due: Date | null,
+  { approvedAt, approvalLapsedAt, captured }: Pick<Payment, 'approvedAt' | 'approvalLapsedAt' | 'captured'>,
+  now: Date,
+): Date | null {
+  if (!due || !approvedAt || approvalLapsedAt || captured > 0n) return due;
+  const end = new Date(approvedAt.getTime() + APPROVED_MS);
+  return end > now && end < due ? end : due;
 }

@@ -2,6 +2,7 @@ import {
   type Call,
   type Capabilities,
   type CardMeans,
+  type CheckoutOrder,
   type Order,
   type Outcome,
 } from '../connectors/contract';
@@ -20,6 +21,8 @@ import {
   type Operation,
   type OperationRequest,
 } from '../domain/operation';
+import { type SoldAs } from '../domain/goods';
+import { type Payment } from '../domain/payment';
 import { type Services } from './dependencies';
 import { approveUserPayment } from './user-payment-facts';
 import { vaultCustomerOrNone } from './vault-customer';
@@ -77,6 +80,7 @@ export function sendOperation(
       const order = {
         ...orderOf(state, operation),
         ...{ vaultCustomer, payerIp, locale, template, returnUrl },
+        shown: request.sold ? shownOf(state.payment, request.sold) : null,
       };
       return learnPage(capabilities.hostedCheckout?.open(call, order));
     }
@@ -94,6 +98,7 @@ export function sendOperation(
         : undefined;
     case 'COINS':
     case 'FOUND':
+    case 'ASKED':
       return undefined;
   }
 }
@@ -105,13 +110,35 @@ export function paymentReference(
   return {
     paymentId: payment.id,
     providerReference: payment.providerReference,
-    checkoutReference: checkout?.providerReference ?? null,
+    checkoutReference: checkout?.providerReference ?? askedAs(operations),
     amount: payment.amount,
     capturesAutomatically: payment.capturesAutomatically,
     origin: originOf(deps, operations),
     captured: payment.captured,
     refunded: payment.refunded,
     openChange: openChangeOf(operations),
+    approvedAt: payment.approvalLapsedAt === null ? payment.approvedAt : null,
+  };
+}
+
+/** An order that was made without us: what the provider called it when it asked is the name of its page, as far as we know. */
+function askedAs(operations: readonly Operation[]): string | null {
+  const request = operations.find(each => isLeading(each.kind))?.request;
+  return request?.kind === 'ASKED' ? request.transactionId : null;
+}
+
+function shownOf({ lines, reference, amount }: Payment, sold: SoldAs): NonNullable<CheckoutOrder['shown']> {
+  const { playerReference } = sold;
+  if (lines.length === 0) {
+    return { playerReference, lines: [{ id: reference, name: reference, quantity: 1, unitPrice: amount }] };
+  }
+  const names = new Map(sold.lines.map(({ goodId, sku, name }) => [goodId, { id: sku, name }]));
+  return {
+    playerReference,
+    lines: lines.map(({ goodId, quantity, unitPrice }) => ({
+      ...(names.get(goodId) ?? { id: goodId, name: goodId }),
+      ...{ quantity, unitPrice },
+    })),
   };
 }
 

@@ -5,7 +5,7 @@ import { absorbFacts } from './absorb-outcome';
 import { changeState, operationOf, withOperation } from './change-state';
 import { type Services } from './dependencies';
 import { callProvider, recordAttempt } from './run-operation';
-import { nextCheckAt } from './schedule';
+import { nextCheckAt, notAfterApproval } from './schedule';
 import { paymentReference } from './send-operation';
 
 /** How an event names a change that a status check caused. */
@@ -94,7 +94,8 @@ async function conclude(
     const checks = asker === 'SCHEDULE' ? after.checks + 1 : after.checks;
     const now = deps.clock.now();
     const absences = answer.kind === 'absent' ? after.absences + 1 : 0;
-    const again = { checks, absences, nextCheckAt: nextCheckAt(after.status, checks, now), ...FREE };
+    const later = notAfterApproval(nextCheckAt(after.status, checks, now), learnt.payment, now);
+    const again = { checks, absences, nextCheckAt: later, ...FREE };
     if (after.status !== 'UNKNOWN' || answer.kind !== 'absent' || !isLongSent(deps, after, now)) {
       return withOperation(learnt, after.id, again);
     }
@@ -125,7 +126,7 @@ function isLongSent(deps: Services, operation: Operation, now: Date): boolean {
 
 function whenAbsent(deps: Services, state: PaymentState, operation: Operation): 'REPEAT' | 'END' | undefined {
   const { applicationId, provider, account } = state.payment;
-  if (operation.request.kind === 'FOUND') return undefined;
+  if (operation.request.kind === 'FOUND' || operation.request.kind === 'ASKED') return undefined;
   const connected = deps.connectors.find(applicationId, provider, account);
   return connected?.capabilities.statusLookup?.whenAbsent[operation.kind];
 }

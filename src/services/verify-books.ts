@@ -14,7 +14,7 @@ export async function verifyBooks(
   const rows = await database.snapshot(ourBooks);
   const ours = rows.map(row => ({
     id: row.id,
-    otherNames: [row.provider_reference, row.checkout_reference].filter(name => name !== null),
+    otherNames: [row.provider_reference, row.checkout_reference, row.reference],
     currency: row.currency,
     captured: BigInt(row.captured),
     refunded: BigInt(row.refunded) + BigInt(row.charged_back),

@@ -21,6 +21,7 @@ import { PayoutEnvelopeRow } from './rows/payout-envelope.row';
 import { PayoutWalletRow } from './rows/payout-wallet.row';
 import { PayoutRow } from './rows/payout.row';
 import { PlayerRow } from './rows/player.row';
+import { PurchaseAuthorizationRow } from './rows/purchase-authorization.row';
 import { VirtualGoodRow } from './rows/virtual-good.row';
 
 /** All tables, for `openDatabase`. */
@@ -41,6 +42,7 @@ export const ENTITIES = [
   PayoutEnvelopeRow,
   PayoutAttemptRow,
   PayoutWalletRow,
+  PurchaseAuthorizationRow,
   VirtualGoodRow,
   EntitlementRow,
   OwnedGoodRow,

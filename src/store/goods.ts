@@ -40,6 +40,15 @@ export function goodsByIds(
   return goods.findMany(from, 'id', ids, { applicationId });
 }
 
+/** In no order. */
+export function goodsBySkus(
+  from: Queryable,
+  applicationId: string,
+  skus: readonly string[],
+): Promise<readonly VirtualGood[]> {
+  return goods.findMany(from, 'sku', skus, { applicationId });
+}
+
 /** All of them, or those of one provider. */
 export function listGoods(
   from: Queryable,

@@ -159,7 +159,7 @@ describe('a provider that is not set up', () => {
   const details = cardDetails(CARDS.good);
   it.each([
     ['a card', { directCard: { provider: 'STASH', details } }, 'CARD_PAYMENT'],
-    ['a hosted page', { hostedPage: { ...PAGE, provider: 'STASH' } }, 'HOSTED_CHECKOUT'],
+    ['a hosted page', { hostedPage: { ...PAGE, provider: 'WALLET' } }, 'HOSTED_CHECKOUT'],
     ['a card at the wallet', { directCard: { provider: 'WALLET', details } }, 'CARD_PAYMENT'],
   ] as const)('gives Unsupported for %s', async (_name, payWith, capability) => {
     const error = await refused({ payWith }, 'Unsupported', null);

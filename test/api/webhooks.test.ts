@@ -91,7 +91,7 @@ describe('a webhook that nobody may believe', () => {
     [
       'at a provider that is not set up',
       404,
-      body => ({ body, headers: signed(body), path: '/webhooks/stash/default' }),
+      body => ({ body, headers: signed(body), path: '/webhooks/wallet/default' }),
     ],
     [
       'at a provider that there is not',
@@ -200,6 +200,6 @@ describe('the verification of the endpoint', () => {
   it('answers nothing else', async () => {
     expect((await verify({})).status).toBe(400);
     expect((await verify({ [HEADER]: 'x'.repeat(300) })).status).toBe(400);
-    expect((await verify({ [HEADER]: 'value' }, '/webhooks/stash/default')).status).toBe(404);
+    expect((await verify({ [HEADER]: 'value' }, '/webhooks/wallet/default')).status).toBe(404);
   });
 });

@@ -11,7 +11,7 @@ import { TestClient } from '../support/client';
 
 /** A provider as the crash tests buy there. */
 export interface CrashShop {
-  readonly provider: 'PAYONE' | 'PAYTURE';
+  readonly provider: 'PAYONE' | 'PAYTURE' | 'STASH';
   readonly currency: string;
   readonly card: string;
   readonly portOffset: number;
@@ -44,6 +44,8 @@ export const CRASH_SHOPS: readonly CrashShop[] = [
 const SHOWN = /* GraphQL */ `
   fragment Shown on Payment {
     id
+    reference
+    providerReference
     status
     amount {
       currency
@@ -67,6 +69,8 @@ const SHOWN = /* GraphQL */ `
 
 interface Shown {
   readonly id: string;
+  readonly reference: string;
+  readonly providerReference: string | null;
   readonly status: string;
   readonly amount: { readonly currency: string };
   readonly captured: { readonly minorUnits: string };

@@ -1,6 +1,6 @@
 import { entitlementStatus } from '../../src/domain/entitlement';
 import { type Payment } from '../../src/domain/payment';
-import { newPayment } from './payments';
+import { newPayment, NOW } from './payments';
 
 const hundred = { minor: 100n, currency: 'EUR' };
 
@@ -28,6 +28,14 @@ it.each<[string, Partial<Payment>, string]>([
   ['failed', { status: 'FAILED' }, 'REVOKED'],
   ['run out', { status: 'EXPIRED' }, 'REVOKED'],
   ['released', { status: 'CANCELLED', authorized: 100n, cancelled: 100n }, 'REVOKED'],
+  ['approved before the charge', { status: 'REQUIRES_ACTION', approvedAt: NOW }, 'GRANTED'],
+  ['approved, and never charged', { approvedAt: NOW, approvalLapsedAt: NOW }, 'REVOKED'],
+  ['approved, and run out', { status: 'EXPIRED', approvedAt: NOW }, 'REVOKED'],
+  [
+    'captured after its approval had lapsed',
+    { status: 'CAPTURED', authorized: 100n, captured: 100n, approvedAt: NOW, approvalLapsedAt: NOW },
+    'GRANTED',
+  ],
 ])('a payment that is %s', (_, given, expected) => {
   expect(entitlementStatus({ ...newPayment({ amount: hundred }), ...given })).toBe(expected);
 });

@@ -49,6 +49,8 @@ export function newPayment(given: Partial<Payment> & Pick<Payment, 'amount'>): P
     customerId: null,
     cardId: null,
     cardSeen: null,
+    approvedAt: null,
+    approvalLapsedAt: null,
     nextAction: null,
     metadata: null,
     version: 1,

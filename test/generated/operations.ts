@@ -590,7 +590,7 @@ export type EntitlementConnection = {
 
 /** Whether a player owns what a payment is for. */
 export type EntitlementStatus =
-  /** Paid: deliver it. */
+  /** Paid, or about to be charged after our yes (Stash): deliver it. Should that charge fail, REVOKED follows. */
   | 'GRANTED'
   /** Set aside while its payment is open: the player does not own it yet. */
   | 'PENDING'
@@ -1165,7 +1165,7 @@ export type PayWithInput =
 export type Payment = Node & {
   /** What may be asked for now; empty while nothing may. */
   allowedActions: Array<OperationKind>;
-  /** What the payer was asked to pay. */
+  /** What the payer was asked to pay. 0 XXX (ISO 4217: no currency) while nobody has told it: a purchase that Stash asked about on an order made elsewhere. */
   amount: Money;
   /** How much was held or taken in all; zero until the provider said yes. */
   authorized: Money;

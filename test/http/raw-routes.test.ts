@@ -111,26 +111,6 @@ describe('webhooks', () => {
   });
 });
 
-describe('purchase authorization', () => {
-  it('asks about a player of the default application, with the raw bytes', async () => {
-    const response = await send('/purchase/p-1', everyByte, { 'content-type': 'application/json' });
-    expect([response.status, await response.json()]).toEqual([200, { approved: true }]);
-    expect(response.headers.get('content-type')).toBe('application/json');
-    expect(harness.purchases).toMatchObject([{ application: undefined, playerId: 'p-1', method: 'POST' }]);
-    expect(harness.purchases[0]!.body.equals(everyByte)).toBe(true);
-  });
-
-  it('asks about a player of another application', async () => {
-    await send('/apps/studio-2/purchase/p-1', 'x');
-    expect(harness.purchases).toMatchObject([{ application: 'studio-2', playerId: 'p-1' }]);
-  });
-
-  it('does not exist when nobody answers it', async () => {
-    harness = await startHarness({ withoutPurchases: true });
-    expect((await send('/purchase/p-1', 'x')).status).toBe(404);
-  });
-});
-
 /** One request written by hand; resolves with all that comes back until the server closes. */
 function rawRequest(port: number, text: string): Promise<string> {
   return new Promise((resolve, reject) => {

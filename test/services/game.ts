@@ -1,4 +1,4 @@
-import { entitlementStatus } from '../../src/domain/entitlement';
+import { lineStatus } from '../../src/domain/entitlement';
 import { money, type Money } from '../../src/domain/money';
 import { creditCoins } from '../../src/services/credit-coins';
 import { createVirtualGood, type CreateGood } from '../../src/services/goods';
@@ -20,10 +20,10 @@ export async function newPlayer(world: World, count = 0): Promise<string> {
   return (await createPlayer(world.services, server, traits)).player!.id;
 }
 
-/** A good for 10 coins, 12.50 euros or 12.50 roubles. */
+/** A good for 10 coins, 12.50 euros, roubles or dollars. */
 export async function newGood(world: World, rest: Partial<CreateGood> = {}): Promise<string> {
   made += 1;
-  const prices = [coins(10n), money(1250n, 'EUR'), money(1250n, 'RUB')];
+  const prices = [coins(10n), money(1250n, 'EUR'), money(1250n, 'RUB'), money(1250n, 'USD')];
   const traits = { thumbnail: null, subscriberDiscount: null, limitPerPlayer: null, onSale: true };
   const kind = { multiple: true, permanent: false };
   const good = { sku: `good-${made}`, name: 'Sword', prices, ...traits, ...kind, ...rest };
@@ -115,8 +115,7 @@ export async function gameProblems(world: World): Promise<readonly string[]> {
     const payment = (await findPayment(reader, APPLICATION, { id }))!;
     const rows = await entitlementsOfPayment(reader, APPLICATION, id);
     const is = rows.map(({ goodId, quantity, status }) => `${quantity} ${goodId} ${status}`);
-    const wanted = entitlementStatus(payment);
-    const should = payment.lines.map(({ goodId, quantity }) => `${quantity} ${goodId} ${wanted}`);
+    const should = payment.lines.map(line => `${line.quantity} ${line.goodId} ${lineStatus(payment, line)}`);
     if (is.toSorted().join() !== should.toSorted().join())
       problems.push(`${id} ${payment.status}: ${is.join()}`);
   }

@@ -17,6 +17,8 @@ import { driveAllPayouts } from '../../src/jobs/drive-payouts';
 import { syncCardsDue } from '../../src/jobs/sync-cards';
 import { compareBooks, ourPayout } from '../../src/services/compare-books';
 import { broken } from '../support/verdict';
+import { type HttpAnswer, type QuestionHead } from '../../src/connectors/contract';
+import { purchaseDesk } from '../../src/services/authorize-purchase';
 import { type ConnectedAccount, type Services } from '../../src/services/dependencies';
 import { inputHash } from '../../src/services/input-hash';
 import { NudgeGate } from '../../src/services/nudge-gate';
@@ -74,6 +76,8 @@ export async function openWorld(
     readonly providerTimeoutMs?: number;
     /** Further accounts of one application at Pi, each with a wallet of its own. */
     readonly piAccounts?: readonly string[];
+    /** Provider settings besides the emulators' own. */
+    readonly settings?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<World> {
   const wake = new Wake();
@@ -88,7 +92,7 @@ export async function openWorld(
   const serverUrl = (): string => `http://127.0.0.1:${port}`;
   const sandbox = await startSandbox({ host: '127.0.0.1', portBase: 0, serverUrl, dataFolder: undefined });
   const deps = { clock, newUuid: randomUUID, transport: createTransport };
-  const connected: Named[] = connectAll(sandbox.credentials, deps).map(each => ({
+  const connected: Named[] = connectAll({ ...sandbox.credentials, ...options.settings }, deps).map(each => ({
     ...each,
     name: 'default',
   }));
@@ -139,13 +143,20 @@ export async function openWorld(
       const rows = await database.reader.query<{
         id: string;
         currency: string;
+        reference: string;
+        provider_reference: string | null;
         captured: string;
         refunded: string;
-      }>("SELECT id, currency, captured, refunded FROM payment WHERE provider <> 'WALLET'");
+        charged_back: string;
+      }>(
+        "SELECT id, reference, provider_reference, currency, captured, refunded, charged_back FROM payment WHERE provider <> 'WALLET'",
+      );
       const ours = rows.map(row => ({
         ...row,
+        otherNames: [row.reference, row.provider_reference],
         captured: BigInt(row.captured),
-        refunded: BigInt(row.refunded),
+        // Whoever gave it back: a provider's books do not tell the two apart.
+        refunded: BigInt(row.refunded) + BigInt(row.charged_back),
       }));
       const payouts = await database.reader.query<{
         reference: string | null;
@@ -225,7 +236,12 @@ async function startReceiver(services: () => Services | undefined): Promise<Serv
         response.writeHead(503).end();
         return;
       }
-      receiveWebhook(deps, { applicationId: APPLICATION, provider, account, request: raw }).then(
+      const asked = /^\/purchase\/([^/]+)$/.exec(request.url ?? '')?.[1];
+      const answering =
+        asked === undefined
+          ? receiveWebhook(deps, { applicationId: APPLICATION, provider, account, request: raw })
+          : answerQuestion(deps, { playerSegment: asked, headers, rawHeaders }, raw.body);
+      answering.then(
         answer => response.writeHead(answer.status, answer.headers).end(answer.body),
         () => response.writeHead(500).end(),
       );
@@ -233,6 +249,12 @@ async function startReceiver(services: () => Services | undefined): Promise<Serv
   });
   await new Promise<void>(resolve => receiver.listen(0, '127.0.0.1', resolve));
   return receiver;
+}
+
+/** As the HTTP server does it, but for when the body is read. */
+async function answerQuestion(deps: Services, head: QuestionHead, body: Buffer): Promise<HttpAnswer> {
+  const desk = purchaseDesk(deps, APPLICATION);
+  return desk ? (desk.refuseHead(head) ?? desk.answer(head, body)) : { status: 404 };
 }
 
 /** Fine at first, where checks follow each other closely; coarse later, where they are hours apart. */

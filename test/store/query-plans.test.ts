@@ -23,8 +23,9 @@ import {
 } from '../../src/store/payments';
 import { coinAccountsByPlayers, findCoinAccount, findCredit } from '../../src/store/coins';
 import { entitlementsOfPayment, findOwned, listEntitlements } from '../../src/store/entitlements';
-import { findGood, listGoods } from '../../src/store/goods';
+import { findGood, goodsBySkus, listGoods } from '../../src/store/goods';
 import { findPlayer, listPlayers } from '../../src/store/players';
+import { findAuthorization } from '../../src/store/purchase-authorizations';
 import { describeOnSqlite } from '../support/databases';
 import { APP, checkout, FIRST_PAGE, id, NOON, openStore, operation, payment, stateOf } from './samples';
 
@@ -39,6 +40,19 @@ const READS: readonly (readonly [string, readonly string[], (from: Queryable) =>
     "a payment's state",
     ['payment (id=?)', 'operation (application_id=? AND payment_id=?)', 'hosted_checkout (payment_id=?)'],
     from => loadPaymentState(from, APP, id('pay', 1)),
+  ],
+  [
+    'what a provider was told of a transaction',
+    ['purchase_authorization (application_id=? AND provider=? AND account=? AND transaction_id=?)'],
+    from =>
+      findAuthorization(from, {
+        ...({ applicationId: APP, provider: 'STASH', account: 'default', transactionId: 't' } as const),
+      }),
+  ],
+  [
+    'goods by sku',
+    ['virtual_good (application_id=? AND sku=?)'],
+    from => goodsBySkus(from, APP, ['sword', 'shield']),
   ],
   ['payments', ['payment (application_id=?)'], from => listPayments(from, APP, {}, FIRST_PAGE)],
   [

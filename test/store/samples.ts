@@ -80,6 +80,8 @@ export function payment(number: number, changes: Partial<Payment> = {}): Payment
     customerId: null,
     cardId: null,
     cardSeen: null,
+    approvedAt: null,
+    approvalLapsedAt: null,
     nextAction: null,
     metadata: null,
     version: 1,

@@ -39,7 +39,7 @@ export async function startTestApp(
   });
   let logged = '';
   const log = pino({ level: 'debug' }, { write: (line: string) => void (logged += line) });
-  const app = await startApp(config, { log, ...overrides });
+  const app = await startApp(config, { log, emptySandbox: true, ...overrides });
   const clients = [new TestClient(app.url)];
   const [client] = clients as [TestClient];
   return {

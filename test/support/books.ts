@@ -21,8 +21,9 @@ export async function differences({ client, app }: TestApp): Promise<readonly st
       moneyMoved: operations.some(({ moneyMoved }) => moneyMoved === 'YES'),
     }),
   );
-  const books = ours.map(({ id, amount, captured, refunded }) => ({
+  const books = ours.map(({ id, reference, providerReference, amount, captured, refunded }) => ({
     id,
+    otherNames: [reference, providerReference ?? null],
     currency: amount.currency,
     captured: BigInt(captured.minorUnits),
     refunded: BigInt(refunded.minorUnits),

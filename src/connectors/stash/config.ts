@@ -15,6 +15,8 @@ export interface StashConfig {
   readonly authorizeHeader: string;
   readonly authorizeKey: string;
   readonly webhookSecret: string;
+  /** What gives the player the goods: our yes to Stash's question, or the charge that follows (Stash contract, section 6.4). */
+  readonly grantOn: 'authorization' | 'payment';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,11 +31,12 @@ const REQUIRED = [
 ] as const;
 const AUTHORIZE_HEADER = 'STASH_AUTHORIZE_HEADER';
 const KEY_ENCODING = 'STASH_HMAC_KEY_ENCODING';
+const GRANT_ON = 'STASH_GRANT_ON';
 
 /** All settings or none: undefined when Stash is not used. Throws ConfigError, naming settings and never values. */
 export function readStashConfig(env: Environment): StashConfig | undefined {
   const missing = REQUIRED.filter(name => setting(env, name) === '');
-  const hasOptional = [AUTHORIZE_HEADER, KEY_ENCODING].some(name => setting(env, name) !== '');
+  const hasOptional = [AUTHORIZE_HEADER, KEY_ENCODING, GRANT_ON].some(name => setting(env, name) !== '');
   if (missing.length === REQUIRED.length && !hasOptional) return undefined;
   if (missing.length > 0)
     throw new ConfigError(`Stash needs all of its settings; missing: ${missing.join(', ')}.`);
@@ -47,6 +50,7 @@ export function readStashConfig(env: Environment): StashConfig | undefined {
     authorizeHeader: readHeaderName(setting(env, AUTHORIZE_HEADER)),
     authorizeKey: readWord(env, 'STASH_AUTHORIZE_KEY', /^[\x21-\x7e]{1,500}$/),
     webhookSecret: setting(env, 'STASH_WEBHOOK_SECRET'),
+    grantOn: readPolicy(setting(env, GRANT_ON)),
   };
 }
 
@@ -68,6 +72,12 @@ function readEncoding(text: string): 'utf8' | 'base64' {
   if (text === '' || text === 'utf8') return 'utf8';
   if (text === 'base64') return 'base64';
   throw new ConfigError(`${KEY_ENCODING} is utf8 or base64.`);
+}
+
+function readPolicy(text: string): StashConfig['grantOn'] {
+  if (text === '' || text === 'authorization') return 'authorization';
+  if (text === 'payment') return 'payment';
+  throw new ConfigError(`${GRANT_ON} is authorization or payment.`);
 }
 
 /** The merchant chooses it; x-api-key is what the guide uses (Stash contract, section 2.4). */

@@ -1,7 +1,8 @@
 import { type Money } from '../../domain/money';
-import { isJsonObject, listAt, parseJsonBytes, textAt, wholeAt, type JsonObject } from '../json';
+import { at, isJsonObject, listAt, parseJsonBytes, textAt, wholeAt, type JsonObject } from '../json';
 import { sameText } from '../signature';
 import { readMinor } from './amounts';
+import { headerValues } from './header-values';
 import { WEBHOOK_PAYLOADS, type WebhookKind } from './mapping';
 import { webhookSignature } from './signature';
 
@@ -14,6 +15,8 @@ export interface ReceivedWebhook {
 export interface WebhookLine {
   readonly id: string;
   readonly quantity: number;
+  /** Of one unit; null when it is left out or no amount. */
+  readonly unitPrice: Money | null;
 }
 
 interface Subject {
@@ -32,6 +35,8 @@ export type WebhookEvent =
       readonly kind: 'PURCHASE_REFUNDED';
       readonly refundId: string;
       readonly amount: Money;
+      /** The player's bank took it back, instead of Stash giving it. */
+      readonly isChargeback: boolean;
     })
   | { readonly kind: 'IGNORED'; readonly type: string };
 
@@ -68,7 +73,8 @@ export function readWebhook(body: Buffer): WebhookEvent | 'malformed' {
   }
   const refundId = textAt(payload, ['refundId'], 200);
   const amount = readMinor(payload['refundAmount'], currency);
-  return refundId !== undefined && amount ? { kind, ...subject, refundId, amount } : 'malformed';
+  if (refundId === undefined || !amount) return 'malformed';
+  return { kind, ...subject, refundId, amount, isChargeback: payload['reason'] === 'CHARGEBACK' };
 }
 
 function readSubject(payload: JsonObject, kind: WebhookKind, isTest: boolean): Subject | undefined {
@@ -78,22 +84,19 @@ function readSubject(payload: JsonObject, kind: WebhookKind, isTest: boolean): S
   const isOptional = kind === 'PURCHASE_REFUNDED' && (payload['items'] ?? null) === null;
   if (orderId === undefined || playerId === undefined || (!items && !isOptional)) return undefined;
   if (kind === 'PURCHASE_SUCCEEDED' && items?.length === 0) return undefined;
-  const lines = (items ?? []).map(readLine);
+  const lines = (items ?? []).map(item => readLine(item, payload['currency']));
   if (!lines.every(line => line !== undefined)) return undefined;
   const linkId = textAt(payload, ['checkoutLinkId'], 200) ?? null;
   return { orderId, linkId, playerId, lines, isTest };
 }
 
-function readLine(value: unknown): WebhookLine | undefined {
+function readLine(value: unknown, currency: unknown): WebhookLine | undefined {
   const id = textAt(value, ['id'], 128);
   const quantity = wholeAt(value, 'quantity');
-  return id !== undefined && quantity !== undefined && quantity >= 1 ? { id, quantity } : undefined;
+  if (id === undefined || quantity === undefined || quantity < 1) return undefined;
+  return { id, quantity, unitPrice: readMinor(at(value, 'price'), currency) };
 }
 
 function kindOf(type: string): WebhookKind | undefined {
   return type === 'PURCHASE_SUCCEEDED' || type === 'PURCHASE_REFUNDED' ? type : undefined;
-}
-
-function headerValues(rawHeaders: readonly string[], name: string): readonly string[] {
-  return rawHeaders.filter((_value, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === name);
 }

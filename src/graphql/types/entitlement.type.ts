@@ -10,7 +10,8 @@ export const EntitlementStatusEnum = stringEnum<EntitlementStatus>(
   'Whether a player owns what a payment is for.',
   {
     PENDING: 'Set aside while its payment is open: the player does not own it yet.',
-    GRANTED: 'Paid: deliver it.',
+    GRANTED:
+      'Paid, or about to be charged after our yes (Stash): deliver it. Should that charge fail, REVOKED follows.',
     REVOKED: 'The money went back, or never came: the player does not own it.',
   },
 );

@@ -69,7 +69,10 @@ export class PaymentType extends NodeType implements Shown {
   @Field(() => PaymentStatusEnum, { description: 'Where the money is.' })
   status!: PaymentStatus;
 
-  @Field(() => MoneyType, { description: 'What the payer was asked to pay.' })
+  @Field(() => MoneyType, {
+    description:
+      'What the payer was asked to pay. 0 XXX (ISO 4217: no currency) while nobody has told it: a purchase that Stash asked about on an order made elsewhere.',
+  })
   amount!: Money;
 
   @Field(() => NextActionUnion, {

@@ -17,7 +17,8 @@ const STEP = 2_000;
 
 /** What the audit needs of a payment and an operation, and no more: there may be millions. */
 const PAYMENT_COLUMNS = `id, application_id, status, currency, amount_minor, authorized, captured, refunded, cancelled,
-  charged_back, reserved_for_capture, reserved_for_refund, captures_automatically, lines, player_id`;
+  charged_back, reserved_for_capture, reserved_for_refund, captures_automatically, lines, player_id,
+  approved_at, approval_lapsed_at`;
 const OPERATION_COLUMNS =
   'id, payment_id, kind, status, currency, amount_minor, reserved, failure, next_check_at';
 
@@ -37,6 +38,8 @@ interface StoredPayment {
   readonly captures_automatically: number;
   readonly lines: string | null;
   readonly player_id: string | null;
+  readonly approved_at: string | null;
+  readonly approval_lapsed_at: string | null;
 }
 
 interface StoredOperation {
@@ -113,6 +116,8 @@ function readPayment(row: StoredPayment): PaymentRecord['payment'] {
     capturesAutomatically: row.captures_automatically === 1,
     lines: row.lines === null ? [] : (readLosslessJson(row.lines) as readonly PaymentLine[]),
     playerId: row.player_id,
+    approvedAt: instant(row.approved_at),
+    approvalLapsedAt: instant(row.approval_lapsed_at),
   };
 }
 
@@ -122,8 +127,12 @@ function readOperation(row: StoredOperation): AuditedOperation {
     ...{ id, kind, status, reserved: BigInt(reserved) },
     amount: amount_minor === null || currency === null ? null : money(BigInt(amount_minor), currency),
     failure: failure === null ? null : (JSON.parse(failure) as Failure),
-    nextCheckAt: next_check_at === null ? null : new Date(next_check_at),
+    nextCheckAt: instant(next_check_at),
   };
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -112,6 +112,12 @@ export class PaymentRow {
   @Column(losslessJsonColumn({ nullable: true }))
   nextAction!: NextAction | null;
 
+  @Column(instantColumn({ nullable: true }))
+  approvedAt!: Date | null;
+
+  @Column(instantColumn({ nullable: true }))
+  approvalLapsedAt!: Date | null;
+
   @Column(jsonColumn({ nullable: true }))
   metadata!: Readonly<Record<string, unknown>> | null;
 

@@ -25,6 +25,7 @@ it('reads all settings, with the guide’s header and the key as text by default
     authorizeHeader: 'x-api-key',
     authorizeKey: 'mk_s3cret',
     webhookSecret: 'wh s3cret',
+    grantOn: 'authorization',
   };
   expect(readStashConfig(all)).toEqual(config);
   const more = { STASH_AUTHORIZE_HEADER: 'X-Shop-Key', STASH_HMAC_KEY_ENCODING: 'base64' };

@@ -61,7 +61,7 @@ describe('readWebhook', () => {
     expect(readWebhook(event('PURCHASE_SUCCEEDED', paid))).toEqual({
       kind: 'PURCHASE_SUCCEEDED',
       ...{ orderId: paid.orderId, linkId: paid.checkoutLinkId, playerId: 'player_id_123', isTest: true },
-      lines: [{ id: 'sword_123', quantity: 1 }],
+      lines: [{ id: 'sword_123', quantity: 1, unitPrice: { minor: 499n, currency: 'USD' } }],
       total: { minor: 499n, currency: 'USD' },
     });
   });

@@ -5,12 +5,7 @@ import { Registry } from 'prom-client';
 import { type ClientOptions, WebSocket } from 'ws';
 import type { GraphqlServerOptions } from '../../../src/graphql/server/options';
 import { createGraphqlServer, type GraphqlServer } from '../../../src/graphql/server/server';
-import type {
-  HttpServerOptions,
-  PurchaseRequest,
-  RawHttpAnswer,
-  WebhookRequest,
-} from '../../../src/http/options';
+import type { HttpServerOptions, PurchaseDesk, WebhookRequest } from '../../../src/http/options';
 import { createHttpServer, type HttpServer } from '../../../src/http/server';
 import { buildTestSchema, type TestContext, World } from './schema';
 
@@ -28,7 +23,6 @@ export interface Harness {
   readonly log: () => string;
   readonly revoked: Set<string>;
   readonly webhooks: WebhookRequest[];
-  readonly purchases: PurchaseRequest[];
 }
 
 export interface HarnessOptions {
@@ -84,7 +78,6 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     ...options.graphql,
   });
   const webhooks: WebhookRequest[] = [];
-  const purchases: PurchaseRequest[] = [];
   const server = await createHttpServer<TestPrincipal>({
     graphql,
     log,
@@ -96,20 +89,20 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       webhooks.push(request);
       return { status: 202, headers: { 'Content-Type': 'text/plain' }, body: 'OK' };
     },
-    ...(options.withoutPurchases === true ? {} : { purchaseAuthorization: takePurchase(purchases) }),
+    purchaseDesk: application => (application === undefined ? DESK : undefined),
     ...options.http,
   });
   running.push(server);
   const { url, port } = await server.listen({ host: '127.0.0.1', port: 0 });
-  return { url, port, world, server, graphql, log: () => lines.join(''), revoked, webhooks, purchases };
+  return { url, port, world, server, graphql, log: () => lines.join(''), revoked, webhooks };
 }
 
-function takePurchase(purchases: PurchaseRequest[]): (request: PurchaseRequest) => Promise<RawHttpAnswer> {
-  return async request => {
-    purchases.push(request);
-    return { status: 200, headers: { 'content-type': 'application/json' }, body: '{"approved":true}' };
-  };
-}
+/** Refuses every question before its body; who decides for real is tested with a whole server. */
+const DESK: PurchaseDesk = {
+  bodyBytesMax: 1_000,
+  refuseHead: () => ({ status: 401 }),
+  answer: () => Promise.reject(new Error('the body was read')),
+};
 
 export interface Answer {
   readonly status: number;

@@ -21,25 +21,28 @@ const shopNames = [
     shopId: '1f4c7a52-6d0b-4b1e-8a3f-0c9d2e5b7a61',
     shopHandle: 'paygraph-sandbox',
     authorizePath: '/purchase',
+    // The key of the guide's example, so that its request works here as it is printed.
+    authorizeKey: 'cad1',
   },
   {
     account: 'second',
     shopId: '9b2e61d4-37c8-4f5a-b0e6-5a8d1c3f7e20',
     shopHandle: 'second-shop',
     authorizePath: '/apps/second/purchase',
+    authorizeKey: undefined,
   },
 ] as const;
 
-/** Reads the shops' secrets, or makes them when nobody has yet. A reset keeps them: a server holds them. */
+/** Reads the shops' secrets, or makes up those that are not fixed when nobody has yet. A reset keeps them: a server holds them. */
 export function openShops(stored: Collection<Shop>): readonly Shop[] {
-  return shopNames.map(({ account, shopId, shopHandle }) => {
+  return shopNames.map(({ account, shopId, shopHandle, authorizeKey }) => {
     const shop = stored.get(account) ?? {
       account,
       shopId,
       shopHandle,
       apiKey: secret('ik_test'),
       authorizeHeader: 'x-api-key',
-      authorizeKey: secret('mk_test'),
+      authorizeKey: authorizeKey ?? secret('mk_test'),
       webhookSecret: secret('wh_test'),
     };
     stored.put(account, shop);
