@@ -2,6 +2,7 @@ import { Foundation1763640000000 } from './1763640000000-foundation';
 import { Wallets1764030000000 } from './1764030000000-wallets';
 import { Payouts1764030000001 } from './1764030000001-payouts';
 import { Goods1764030000002 } from './1764030000002-goods';
+import { ProviderPlayers1764030000004 } from './1764030000004-provider-players';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Wallets1764030000000,
   Payouts1764030000001,
   Goods1764030000002,
+  ProviderPlayers1764030000004,
 ] as const;

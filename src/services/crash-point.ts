@@ -13,6 +13,8 @@ export const CRASH_POINTS = [
   'webhook.stored',
   'notice.lookedUp',
   'notice.applied',
+  'player.recorded',
+  'player.answered',
   'payout.recorded',
   'payout.registering',
   'payout.registered',

@@ -13,6 +13,7 @@ import { Refused } from './book-coins';
 import { changeState, operationOf, retryStale, withOperation, writeState } from './change-state';
 import { type Services } from './dependencies';
 import { failed, resultOf, type PaymentResult } from './payment-result';
+import { withOwnedGood } from './owned-failure';
 import { sendOperation, type InMemory } from './send-operation';
 
 /**
@@ -106,7 +107,8 @@ export async function callProvider(
 
   const where = { applicationId: payment.applicationId, paymentId: payment.id };
   const applied = await changeState(deps, where, cause, async (current, tx) => {
-    const absorbed = absorbOutcome(deps, current, operationOf(current, operationId), outcome);
+    const folded = absorbOutcome(deps, current, operationOf(current, operationId), outcome);
+    const absorbed = await withOwnedGood(tx, folded, operationId);
     const after = withOperation(absorbed, operationId, { leasedUntil: null, leasedBy: null });
     const end = attemptEnd(outcome, operationOf(after, operationId));
     await finishAttempt(tx, attempt.id, { ...end, answeredAt: deps.clock.now() });

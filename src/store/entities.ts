@@ -21,6 +21,7 @@ import { PayoutEnvelopeRow } from './rows/payout-envelope.row';
 import { PayoutWalletRow } from './rows/payout-wallet.row';
 import { PayoutRow } from './rows/payout.row';
 import { PlayerRow } from './rows/player.row';
+import { ProviderPlayerRow } from './rows/provider-player.row';
 import { VirtualGoodRow } from './rows/virtual-good.row';
 
 /** All tables, for `openDatabase`. */
@@ -28,6 +29,7 @@ export const ENTITIES = [
   ApplicationRow,
   ApiKeyRow,
   PlayerRow,
+  ProviderPlayerRow,
   CustomerRow,
   CardRow,
   HostedTokenizationRow,

@@ -1,7 +1,7 @@
 import { payOnPage, TEST_CARDS } from '../../src/demo/payer';
 import { PAYTURE_CARDS, submitSession } from '../../src/demo/payture-payer';
 import { changePayment } from '../../src/services/change-payment';
-import { type PayWith } from '../../src/services/purchase';
+import { type PayWith } from '../../src/services/pay-with';
 import { operationsByPayments } from '../../src/store/operations';
 import { findPayment } from '../../src/store/payments';
 import { describeOnBothDatabases } from '../support/databases';

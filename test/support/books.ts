@@ -20,7 +20,9 @@ export async function differences({ client, app }: TestApp): Promise<readonly st
       moneyMoved: operations.some(({ moneyMoved }) => moneyMoved === 'YES'),
     }),
   );
-  const books = ours.map(({ id, amount, captured, refunded }) => ({
+  // The built-in wallet has no other side.
+  const atProviders = ours.filter(({ provider }) => provider !== 'WALLET');
+  const books = atProviders.map(({ id, amount, captured, refunded }) => ({
     id,
     currency: amount.currency,
     captured: BigInt(captured.minorUnits),
