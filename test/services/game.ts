@@ -124,9 +124,13 @@ export async function gameProblems(world: World): Promise<readonly string[]> {
 }
 
 /** Runs a test in a world of its own, whose books have to be right at the end. */
-export function playing(open: Open, body: (world: World) => Promise<void>): () => Promise<void> {
+export function playing(
+  open: Open,
+  body: (world: World) => Promise<void>,
+  options: Parameters<typeof openWorld>[1] = {},
+): () => Promise<void> {
   return async () => {
-    const world = await openWorld(open);
+    const world = await openWorld(open, options);
     try {
       await body(world);
       expect(await gameProblems(world)).toEqual([]);
