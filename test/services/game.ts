@@ -67,6 +67,18 @@ export async function entitlementsOf(world: World, playerId: string) {
   );
 }
 
+/** What the journal tells of a payment: what it is, and from where to where. */
+export async function told(world: World, paymentId: string): Promise<readonly string[]> {
+  const rows = await world.database.reader.query<{ body: string }>(
+    'SELECT body FROM event WHERE payment_id = ? ORDER BY position',
+    [paymentId],
+  );
+  return rows.map(({ body }) => {
+    const { type, from, to } = JSON.parse(body) as { type: string; from: string | null; to: string };
+    return `${type} ${from ?? 'new'} ${to}`;
+  });
+}
+
 interface Sum {
   readonly key: string;
   readonly total: string | number | bigint;
