@@ -26,11 +26,16 @@ export async function intrazonChapter(stage: Stage): Promise<void> {
   const good = (sku: string): string => goods.find(each => each.sku === sku)?.id ?? '';
   await buy(
     stage,
-    'sword-1',
+    'iron-sword-1',
     { playerId, goodId: good('ironSword1'), currency: 'USD' },
     { card: { cardId } },
   );
-  await buy(stage, 'potions-1', { playerId, goodId: good('healPotion'), currency: 'COIN' }, { coins: true });
+  await buy(
+    stage,
+    'healing-potion-1',
+    { playerId, goodId: good('healPotion'), currency: 'COIN' },
+    { coins: true },
+  );
 }
 
 async function syncGoods({ client, story }: Stage): Promise<Synced['virtualGoods']> {
