@@ -213,4 +213,18 @@ describeOnSqlite('a purchase at IntraZon whose answers stay lost', open => {
         { env: { INTRAZON_IDEMPOTENCY: 'ignored' } },
       )(),
   );
+
+  it(
+    'is charged twice where IntraZon ignores keys and nobody said so, and the books show it',
+    playing(open, async world => {
+      await world.control('profile', { idempotency: 'ignored' }, 'INTRAZON');
+      const idOf = await shopGoods(world);
+      const playerId = await newBuyer(world, 100);
+      await lost(world, 'after');
+      const { payment } = await buyThere(world, playerId, idOf('healPotion'));
+      await world.pass(HOUR_MS);
+      expect(books(world)).toHaveLength(2);
+      expect(await world.differences()).toEqual([`captured of ${payment!.id}: 15 here, 30 there`]);
+    }),
+  );
 });
