@@ -3,6 +3,7 @@ import { Wallets1764030000000 } from './1764030000000-wallets';
 import { Payouts1764030000001 } from './1764030000001-payouts';
 import { Goods1764030000002 } from './1764030000002-goods';
 import { PurchaseAuthorization1764030000003 } from './1764030000003-purchase-authorization';
+import { ProviderPlayers1764030000004 } from './1764030000004-provider-players';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Payouts1764030000001,
   Goods1764030000002,
   PurchaseAuthorization1764030000003,
+  ProviderPlayers1764030000004,
 ] as const;

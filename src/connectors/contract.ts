@@ -5,9 +5,11 @@ import { type Money } from '../domain/money';
 import { type NextAction } from '../domain/next-action';
 import { type DeviceWalletName, type OperationKind } from '../domain/operation';
 import { type Provider } from '../domain/provider';
+import { type CardDetails } from './card-contract';
 import { type ExchangeLog } from './exchange-log';
 import { type Call, type Outcome } from './outcome';
 import { type PayoutRail, type UserPayments } from './payout-contract';
+import { type GoodsShop } from './shop-contract';
 import { type Transport, type TransportOptions } from './transport-contract';
 
 /**
@@ -16,19 +18,11 @@ import { type Transport, type TransportOptions } from './transport-contract';
  * dependencies.
  */
 
+export { type CardDetails } from './card-contract';
 export { type Call, type Outcome } from './outcome';
 
 /** Facts about the payment that the call was made for. An empty list says: accepted, nothing known yet. */
 export type Facts = Outcome<readonly Fact[]>;
-
-/** Card data in clear: passes through memory to the provider, and nowhere else. */
-export interface CardDetails {
-  readonly number: string;
-  readonly expiryMonth: number;
-  readonly expiryYear: number;
-  readonly securityCode: string | null;
-  readonly holder: string;
-}
 
 export type CardMeans =
   | { readonly kind: 'details'; readonly details: CardDetails; readonly save: boolean }
@@ -108,6 +102,14 @@ export interface PaymentReference {
   readonly openChange: OpenChange | null;
   /** When we last said that it may be charged, where the provider asks; null also once that has lapsed. */
   readonly approvedAt?: Date | null;
+  /** What was bought in the provider's own shop; nothing for every other payment. */
+  readonly bought?: BoughtGood | null;
+}
+
+/** A purchase in a provider's shop, by the provider's keys. */
+export interface BoughtGood {
+  readonly playerReference: string;
+  readonly goodReference: string;
 }
 
 /** How the payment began, and for whom: some providers have a door for each, and later calls go through the same one. */
@@ -275,6 +277,8 @@ export interface LookupQuery {
      * where it depends on the time.
      */
     readonly sentAt?: Date | null;
+    /** When the request was stored: nothing of it was sent before, however often it was sent since. */
+    readonly recordedAt?: Date;
   };
   readonly signal: AbortSignal;
 }
@@ -283,6 +287,13 @@ export type LookupAnswer =
   | { readonly kind: 'found'; readonly facts: readonly Fact[] }
   /** The provider answered and has no trace of the operation now. It may still be on its way there. */
   | { readonly kind: 'absent' }
+  /**
+   * Only the same request under the same key tells: the provider remembers the key, so that sending it again cannot make
+   * it happen twice.
+   */
+  | { readonly kind: 'repeat'; readonly cause: string }
+  /** The provider will never tell: an operator decides. */
+  | { readonly kind: 'untold'; readonly cause: string }
   /** No trustworthy answer; ask again later. */
   | { readonly kind: 'unclear'; readonly cause: string };
 
@@ -395,6 +406,7 @@ export interface Capabilities {
   readonly threeDSecure?: ThreeDSecure;
   readonly deviceWallet?: DeviceWallet;
   readonly hostedCheckout?: HostedCheckout;
+  readonly virtualGoods?: GoodsShop;
   readonly payout?: PayoutRail;
   readonly userPayments?: UserPayments;
   readonly hostedTokenization?: HostedTokenization;
@@ -407,7 +419,12 @@ export interface Capabilities {
 }
 
 type MovesMoney =
-  'cardPayment' | 'deviceWallet' | 'hostedCheckout' | 'userPayments' | 'purchaseAuthorization';
+  | 'cardPayment'
+  | 'deviceWallet'
+  | 'hostedCheckout'
+  | 'userPayments'
+  | 'purchaseAuthorization'
+  | 'virtualGoods';
 /** Whatever moves money can be asked what became of it; the compiler insists. */
 export type Answerable<C> = keyof C & MovesMoney extends never
   ? C

@@ -10,6 +10,8 @@ export type Outcome<T> =
       readonly retry: Retry;
       /** Set when the payer's bank refused, as opposed to the provider disliking the request. */
       readonly decline: DeclineKind | null;
+      /** Set when neither the request nor a bank is at fault, but what the player has. */
+      readonly because?: 'INSUFFICIENT_FUNDS' | 'ALREADY_OWNED';
     }
   /** No byte of it was written. Money has not moved, and the same key may go again. */
   | { readonly kind: 'notSent'; readonly cause: string }

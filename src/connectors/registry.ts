@@ -1,5 +1,6 @@
 import { type Provider } from '../domain/provider';
 import { type Capabilities, type ConnectorDeps } from './contract';
+import { intrazon } from './intrazon';
 import { payone } from './payone';
 import { payture } from './payture';
 import { pi } from './pi';
@@ -21,7 +22,7 @@ interface AnyKit {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Every kit there is. A new provider is a folder, a line here and its tests. */
-const KITS: readonly AnyKit[] = [kit(payone), kit(payture), kit(pi), kit(stash)];
+const KITS: readonly AnyKit[] = [kit(payone), kit(payture), kit(pi), kit(stash), kit(intrazon)];
 
 /** Connects what the environment has settings for. Throws ConfigError when some are incomplete. */
 export function connectAll(env: Environment, deps: ConnectorDeps): readonly Connected[] {

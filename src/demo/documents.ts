@@ -160,6 +160,36 @@ export const ACTIVATE_CARD = /* GraphQL */ `
   ${PROBLEM}
 `;
 
+export const SYNC_GOODS = /* GraphQL */ `
+  mutation SyncGoods {
+    syncVirtualGoods(provider: INTRAZON) {
+      virtualGoods {
+        id
+        sku
+        name
+      }
+      errors {
+        ...Problem
+      }
+    }
+  }
+  ${PROBLEM}
+`;
+
+export const CREATE_PLAYER = /* GraphQL */ `
+  mutation CreatePlayer($input: CreatePlayerInput!) {
+    createPlayer(input: $input) {
+      player {
+        id
+      }
+      errors {
+        ...Problem
+      }
+    }
+  }
+  ${PROBLEM}
+`;
+
 export const CREATE_PAYOUT = /* GraphQL */ `
   mutation CreatePayout($input: CreatePayoutInput!) {
     createPayout(input: $input) {

@@ -9,6 +9,7 @@ import { compareBooks, ourPayout } from '../services/compare-books';
 import { type Shown } from './chapter';
 import { DemoClient } from './client';
 import { EVENTS, PAYMENTS, PAYOUTS } from './documents';
+import { intrazonChapter } from './intrazon-chapter';
 import { payoneChapter } from './payone-chapter';
 import { paytureChapter } from './payture-chapter';
 import { piChapter } from './pi-chapter';
@@ -44,6 +45,7 @@ async function tell(app: App, client: DemoClient): Promise<void> {
   await paytureChapter(stage);
   await piChapter(stage, () => newPioneer(app));
   await stashChapter(stage, (reference, amount) => refundAtStash(app, reference, amount));
+  await intrazonChapter(stage);
   stop();
 
   const { payments } = await client.ask<{ payments: { nodes: readonly Shown[] } }>(PAYMENTS);

@@ -53,6 +53,7 @@ export type OperationSignal =
   | 'CUSTOMER_NEEDED'
   | 'PROVIDER_WORKING'
   | 'CONTRADICTED'
+  | 'UNTOLD'
   | 'FAILED'
   | 'CANCELLED'
   | 'DECLINED'
@@ -82,7 +83,10 @@ export const OPERATION_MACHINE: Machine<OperationStatus, OperationSignal> = {
     says: 'On its way: the provider may already act on it.',
     on: { NOT_SENT: 'RECORDED', LOST: 'UNKNOWN', ...WORD },
   },
-  UNKNOWN: { says: 'Sent, and no trustworthy answer: the server asks until the provider tells.', on: WORD },
+  UNKNOWN: {
+    says: 'Sent, and no trustworthy answer: the server asks until the provider tells.',
+    on: { UNTOLD: 'NEEDS_REVIEW', ...WORD },
+  },
   AWAITING_CUSTOMER: {
     says: 'The payer has to act: a page, a bank’s challenge.',
     on: { PROVIDER_WORKING: 'AWAITING_PROVIDER', CONTRADICTED: 'NEEDS_REVIEW', ...DEFINITE },
@@ -92,7 +96,7 @@ export const OPERATION_MACHINE: Machine<OperationStatus, OperationSignal> = {
     on: { CONTRADICTED: 'NEEDS_REVIEW', ...DEFINITE },
   },
   NEEDS_REVIEW: {
-    says: 'The provider’s answer contradicts the request; counted as nothing until it or an operator settles it.',
+    says: 'The provider’s answer contradicts the request, or it cannot tell any more what became of it; counted as nothing until it or an operator settles it.',
     on: DEFINITE,
   },
   FAILED: { says: 'Ended without effect.', on: { CANCELLED: 'CANCELLED', ...ENDINGS } },
@@ -104,11 +108,22 @@ export const OPERATION_MACHINE: Machine<OperationStatus, OperationSignal> = {
 /** Why an operation ended without success; kept with it, so that a repeated key gets the same answer. */
 export interface Failure {
   readonly kind:
-    'DECLINED' | 'REJECTED' | 'UNAVAILABLE' | 'EXPIRED' | 'CANCELLED' | 'CONTRADICTED' | 'ABSENT';
+    | 'DECLINED'
+    | 'REJECTED'
+    | 'INSUFFICIENT_FUNDS'
+    | 'ALREADY_OWNED'
+    | 'UNAVAILABLE'
+    | 'EXPIRED'
+    | 'CANCELLED'
+    | 'CONTRADICTED'
+    | 'UNTOLD'
+    | 'ABSENT';
   readonly message: string;
   readonly providerCode: string | null;
   readonly declineKind: DeclineKind | null;
   readonly retry: Retry;
+  /** Of ALREADY_OWNED: what the player has of the good, or was to get by this payment. */
+  readonly entitlementId?: string;
 }
 
 /** What is needed to send an operation, also after a restart. Card data is never part of it. */
@@ -144,6 +159,8 @@ export type OperationRequest =
   | { readonly kind: 'ASKED'; readonly transactionId: string; readonly sold: SoldAs }
   /** A payment that a user started at the provider's, and that waits for our approval. */
   | { readonly kind: 'USER_PAYMENT'; readonly reference: string }
+  /** A good of a provider's own shop, by the provider's keys; units and price are the payment's line. */
+  | { readonly kind: 'GOODS'; readonly playerReference: string; readonly goodReference: string }
   /** By the built-in wallet: nothing is sent, and it is decided in the transaction that stores it. */
   | { readonly kind: 'COINS' }
   | { readonly kind: 'CAPTURE'; readonly final: boolean }

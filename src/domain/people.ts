@@ -16,6 +16,23 @@ export interface Player {
   readonly version: number;
 }
 
+/** A player as a provider's shop knows them. */
+export interface ProviderPlayer {
+  readonly applicationId: string;
+  readonly playerId: string;
+  readonly provider: Provider;
+  readonly account: string;
+  /** The provider's key of the player; null until the provider told it. */
+  readonly reference: string | null;
+  /** What the provider is asked to make the player with. A repetition has to say the same, whatever changed here since. */
+  readonly name: string;
+  /** Prices at the provider follow this one, not our player's. */
+  readonly subscribed: boolean;
+  readonly coins: number;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
 /** A payer known to a provider's vault. */
 export interface Customer {
   readonly id: string;

@@ -134,9 +134,18 @@ function declined(provider: Provider, { code, decline, retry }: Refused): Failur
   return { kind: 'DECLINED', message, providerCode: code, declineKind: decline, retry };
 }
 
-function rejected(provider: Provider, { code, retry }: Refused): Failure {
+function rejected(provider: Provider, { code, retry, because }: Refused): Failure {
+  const told = { providerCode: code, declineKind: null, retry };
+  if (because === 'INSUFFICIENT_FUNDS') {
+    const message = `The player has not enough coins at ${provider}. No money moved.`;
+    return { kind: 'INSUFFICIENT_FUNDS', message, ...told };
+  }
+  if (because === 'ALREADY_OWNED') {
+    const message = `The player has this good at ${provider} already. No money moved.`;
+    return { kind: 'ALREADY_OWNED', message, ...told };
+  }
   const message = `${provider} refused the request. No money moved.`;
-  return { kind: 'REJECTED', message, providerCode: code, declineKind: null, retry };
+  return { kind: 'REJECTED', message, ...told };
 }
 
 function notSent(provider: Provider): Failure {

@@ -5,6 +5,7 @@ import { type Customer } from '../domain/people';
 import { causeOf, type Principal } from '../domain/principal';
 import { type Provider } from '../domain/provider';
 import { updateCustomer } from '../store/customers';
+import { addShopCard } from './add-shop-card';
 import { requireServer } from './authorize';
 import { findOwner, liveCustomer } from './card-owner';
 import { type HostedPage } from './create-hosted-checkout';
@@ -38,6 +39,12 @@ const MINUTE_MS = 60_000;
 export async function addCard(deps: Services, principal: Principal, command: AddCard): Promise<CardResult> {
   requireServer(principal);
   const { source, ...whose } = command;
+  const account = deps.connectors.find(principal.applicationId, command.provider);
+  const shop = account?.capabilities.virtualGoods;
+  if (shop) {
+    const details = source.kind === 'details' ? source.details : null;
+    return addShopCard(deps, principal, { playerId: command.playerId, details }, account, shop);
+  }
   if (source.kind === 'hostedTokenization') return addTokenizedCard(deps, principal, { ...whose, ...source });
   const wallet = await findWallet(deps, principal, command);
   if ('kind' in wallet) return refuseCard(wallet);

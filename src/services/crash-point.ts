@@ -15,6 +15,8 @@ export const CRASH_POINTS = [
   'notice.applied',
   'authorization.beforeDecide',
   'authorization.decided',
+  'player.recorded',
+  'player.answered',
   'payout.recorded',
   'payout.registering',
   'payout.registered',

@@ -43,7 +43,10 @@ export async function createVirtualGood(
   });
 }
 
-/** Changes a good. Orders that are stored keep the prices that they were made at. */
+/**
+ * Changes a good. Orders that are stored keep the prices that they were made at. What a provider's catalogue says of its
+ * goods is the provider's: a price of ours would not be the one that it charges.
+ */
 export async function updateVirtualGood(
   deps: Services,
   principal: Principal,
@@ -55,11 +58,21 @@ export async function updateVirtualGood(
   return deps.database.write(async tx => {
     const before = await findGood(tx, principal.applicationId, { id });
     if (!before) return failed(notFound(['input', 'id'], 'virtual good'));
+    const foreign = before.provider === 'WALLET' ? undefined : findForeign(command);
+    if (foreign !== undefined) {
+      const message = `This good is ${before.provider}’s: change it there and sync. Here it can be taken off sale, until the next sync, and limited. Nothing was changed.`;
+      return failed(invalidInput(['input', foreign], message));
+    }
     const changes: GoodChanges = command;
     if (Object.keys(changes).length === 0) return done(before);
     if (!(await updateGood(tx, before, changes))) return failed(changedMeanwhile());
     return done({ ...before, ...changes, version: before.version + 1 });
   });
+}
+
+/** The first trait that only the provider of a synced good may change. */
+function findForeign(command: Omit<UpdateGood, 'id'>): string | undefined {
+  return Object.keys(command).find(trait => trait !== 'onSale' && trait !== 'limitPerPlayer');
 }
 
 function checkSku(sku: string): DomainError | undefined {

@@ -51,8 +51,10 @@ export interface Beginning {
   readonly confirmed?: boolean;
   /** The provider's own id, where the payment was made there first. */
   readonly providerReference?: string | null;
-  /** True: by the built-in wallet, which answers in the transaction that asks it. */
+  /** True: out of a player's coins, and so at prices in COIN. The built-in wallet answers in the transaction that asks it. */
   readonly coins?: boolean;
+  /** Set when the provider sells a good of its own shop: at the price for the player as the provider knows them. */
+  readonly shop?: { readonly subscribed: boolean };
   /** The request that is sent; the payment's id is needed for the address to return to. */
   request(paymentId: string, sold: SoldAs): OperationRequest;
 }
@@ -72,7 +74,7 @@ export async function planNewPayment(
   const people = await checkPeople(tx, principal, playerId, order.customerId);
   if ('kind' in people) return people;
   if (await findPayment(tx, applicationId, { reference: order.reference })) return referenceTaken();
-  const priced = await priceOrder(tx, applicationId, people.player, order.amount);
+  const priced = await priceOrder(tx, applicationId, people.player, order.amount, beginning);
   if ('kind' in priced) return priced;
   const mismatch = checkCurrency(priced, beginning);
   if (mismatch) return mismatch;
@@ -105,7 +107,7 @@ export async function planNewPayment(
       await insertPayment(fresh, payment);
       await insertPending(deps, fresh, payment);
     },
-    ...(beginning.coins && { answer: [paidByCoins(operation.providerKey, priced.amount)] }),
+    ...(beginning.provider === 'WALLET' && { answer: [paidByCoins(operation.providerKey, priced.amount)] }),
   };
 }
 
@@ -125,10 +127,11 @@ async function priceOrder(
   applicationId: string,
   player: Player | undefined,
   order: Money | Basket,
+  { provider, shop }: Beginning,
 ): Promise<PricedOrder | DomainError> {
-  return isBasket(order)
-    ? priceBasket(tx, applicationId, player, order)
-    : { amount: order, lines: [], goods: [] };
+  if (!isBasket(order)) return { amount: order, lines: [], goods: [] };
+  const seller = shop ? provider : 'WALLET';
+  return priceBasket(tx, applicationId, player && { ...player, ...shop }, order, seller);
 }
 
 function checkCurrency(

@@ -10,10 +10,7 @@ export function operationError(operation: Operation, provider: Provider): Domain
     case 'UNKNOWN':
     case 'NEEDS_REVIEW': {
       const next = operation.nextCheckAt ? `; next check at ${operation.nextCheckAt.toISOString()}` : '';
-      const message =
-        operation.status === 'UNKNOWN'
-          ? `${provider} gave no trustworthy answer: the outcome is unknown${next}. Do not repeat it under another key.`
-          : `${provider} reported something else than was asked for. It is not counted until it is reviewed.`;
+      const message = openMessage(operation, provider, next);
       return {
         kind: 'OutcomeUnknown',
         path: null,
@@ -40,8 +37,22 @@ export function operationError(operation: Operation, provider: Provider): Domain
   }
 }
 
+function openMessage({ status, failure }: Operation, provider: Provider, next: string): string {
+  if (status === 'UNKNOWN')
+    return `${provider} gave no trustworthy answer: the outcome is unknown${next}. Do not repeat it under another key.`;
+  if (failure?.kind === 'UNTOLD')
+    return `${provider} gave no trustworthy answer and cannot tell any more. It is not counted until it is reviewed. Do not repeat it under another key.`;
+  return `${provider} reported something else than was asked for. It is not counted until it is reviewed.`;
+}
+
 function failedError(provider: Provider, failure: Failure): DomainError {
-  const { message, providerCode, retry } = failure;
+  const { message, providerCode, retry, entitlementId } = failure;
+  if (failure.kind === 'INSUFFICIENT_FUNDS') {
+    return { kind: 'InsufficientFunds', path: null, message, available: null, retry };
+  }
+  if (failure.kind === 'ALREADY_OWNED' && entitlementId !== undefined) {
+    return { kind: 'AlreadyOwned', path: null, message, entitlementId, retry };
+  }
   if (failure.kind === 'UNAVAILABLE' || failure.kind === 'ABSENT') {
     return { kind: 'ProviderUnavailable', path: null, message, provider, retry };
   }

@@ -1,11 +1,13 @@
-import { invalidInput, notFound, type DomainError } from '../domain/errors';
+import { invalidInput, notFound, unsupported, type DomainError } from '../domain/errors';
 import { type Player } from '../domain/people';
 import { type Principal } from '../domain/principal';
+import { type Provider } from '../domain/provider';
 import { findCredit } from '../store/coins';
 import { type Transaction } from '../store/database/queryable';
 import { findPlayer, insertPlayer, updatePlayer as saveChanges } from '../store/players';
 import { requireServer } from './authorize';
-import { type Services } from './dependencies';
+import { type ConnectedAccount, type Services } from './dependencies';
+import { introducePlayer, planIntroduction } from './introduce-player';
 import { checkNoCardNumber, checkReference } from './payment-input';
 import { recordCredit } from './record-credit';
 
@@ -20,15 +22,37 @@ export interface CreatePlayer {
   readonly subscribed: boolean;
   /** What the player begins with. */
   readonly coins?: number;
+  /** Whose shop the player is to be known at as well. */
+  readonly provider?: Provider | null;
 }
 
-/** Creates a player. The reference is the key of repetition: the same player again is answered, not made twice. */
+/**
+ * Creates a player, first here and then in the shop of the provider that is named. The reference is the key of repetition:
+ * the same player again is answered, not made twice, and is made known to the provider when that failed before.
+ */
 export async function createPlayer(
   deps: Services,
   principal: Principal,
-  command: CreatePlayer,
+  { provider = null, ...command }: CreatePlayer,
 ): Promise<PlayerResult> {
   requireServer(principal);
+  if (provider === null) return createHere(deps, principal, command, null);
+  const account = deps.connectors.find(principal.applicationId, provider);
+  if (!account?.capabilities.virtualGoods)
+    return { player: null, errors: [unsupported(provider, 'VIRTUAL_GOODS')] };
+  const made = await createHere(deps, principal, command, account);
+  if (!made.player) return made;
+  const failed = await introducePlayer(deps, made.player, account, account.capabilities.virtualGoods);
+  return failed ? { ...made, errors: [failed] } : made;
+}
+
+/** With what is to be asked of the shop at `account`, if any, in the same unit of work. */
+async function createHere(
+  deps: Services,
+  principal: Principal,
+  command: CreatePlayer,
+  account: ConnectedAccount | null,
+): Promise<PlayerResult> {
   const { coins = 0, ...traits } = command;
   const refused = checkReference(traits.reference) ?? checkName(traits.name) ?? checkCoins(coins);
   if (refused) return { player: null, errors: [refused] };
@@ -46,11 +70,15 @@ export async function createPlayer(
   return deps.database.write(async tx => {
     if (await insertPlayer(tx, player)) {
       if (coins > 0) await recordCredit(deps, tx, player, BigInt(coins), firstCredit(player));
+      if (account) await planIntroduction(deps, tx, player, account, coins);
       return { player, errors: [] };
     }
     const existing = await findPlayer(tx, applicationId, { reference: traits.reference });
     const same = existing?.name === traits.name && existing.subscribed === traits.subscribed;
-    if (same && (await firstCoins(tx, existing)) === BigInt(coins)) return { player: existing, errors: [] };
+    if (same && (await firstCoins(tx, existing)) === BigInt(coins)) {
+      if (account) await planIntroduction(deps, tx, existing, account, coins);
+      return { player: existing, errors: [] };
+    }
     return {
       player: null,
       errors: [invalidInput(['input', 'reference'], 'Another player has this reference.')],

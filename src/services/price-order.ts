@@ -10,6 +10,7 @@ import {
 } from '../domain/goods';
 import { MINOR_MAX, money, type Money } from '../domain/money';
 import { type Player } from '../domain/people';
+import { type Provider } from '../domain/provider';
 import { goodsByIds } from '../store/goods';
 import { type Transaction } from '../store/database/queryable';
 
@@ -46,12 +47,16 @@ export function checkBasket({ lines }: Basket): DomainError | undefined {
   return undefined;
 }
 
-/** The prices of a basket for this player as they are now. Reads only; every refusal leaves nothing behind. */
+/**
+ * The prices of a basket for this player as they are now. Reads only; every refusal leaves nothing behind. `seller` is
+ * whose catalogue is sold from: a provider's goods can be paid at that provider only, and ours nowhere else than with us.
+ */
 export async function priceBasket(
   tx: Transaction,
   applicationId: string,
   player: Player | undefined,
   { lines, currency }: Basket,
+  seller: Provider,
 ): Promise<PricedOrder | DomainError> {
   if (!player)
     return invalidInput(['input', 'playerId'], 'Goods are bought by a player: say whose they are.');
@@ -63,7 +68,7 @@ export async function priceBasket(
     const path = ['input', 'lines', String(index)];
     const good = found.get(line.goodId);
     const price = good && unitPrice(good, currency, player.subscribed);
-    const refused = checkLine(good, price, line, currency, path);
+    const refused = checkSeller(good, seller, path) ?? checkLine(good, price, line, currency, path);
     if (refused) return refused;
     if (!good || !price) continue;
     goods.push(good);
@@ -74,6 +79,20 @@ export async function priceBasket(
   if (total === 0n)
     return invalidInput(['input', 'lines'], 'The goods cost this player nothing: nothing to pay.');
   return { amount: money(total, currency), lines: priced, goods };
+}
+
+function checkSeller(
+  good: VirtualGood | undefined,
+  seller: Provider,
+  path: readonly string[],
+): DomainError | undefined {
+  if (!good || good.provider === seller) return undefined;
+  const { sku, provider } = good;
+  const message =
+    provider === 'WALLET'
+      ? `${sku} is not sold by ${seller}: buy it in a purchase of its own. Nothing was sent.`
+      : `${sku} is sold by ${provider} only, one good at a time, for coins or by the player’s card there. Nothing was sent.`;
+  return invalidInput([...path, 'goodId'], message);
 }
 
 function checkLine(

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<keyof Capabilities, Capability | null>> = {
   hostedCheckout: 'HOSTED_CHECKOUT',
   hostedTokenization: 'HOSTED_TOKENIZATION',
   vault: 'CUSTOMER_VAULT',
+  virtualGoods: 'VIRTUAL_GOODS',
   payout: 'PAYOUT',
   userPayments: null,
   purchaseAuthorization: 'PURCHASE_AUTHORIZATION',

@@ -1,47 +1,23 @@
-import { type CardDetails } from '../connectors/contract';
 import { cardStatusAt } from '../domain/card';
 import { invalidInput, notFound, unsupported, type DomainError } from '../domain/errors';
-import { type DeviceWalletName, type OperationRequest } from '../domain/operation';
+import { type OperationRequest } from '../domain/operation';
 import { type Principal } from '../domain/principal';
-import { type Provider } from '../domain/provider';
 import { type HostedTokenization } from '../domain/tokenization';
 import { findCard } from '../store/cards';
 import { findCustomer } from '../store/customers';
 import { findTokenization } from '../store/tokenizations';
 import { maySee, requireBuyer } from './authorize';
-import { createHostedCheckout, type HostedPage } from './create-hosted-checkout';
+import { readyShop, shopGoodOf } from './buy-at-shop';
+import { createHostedCheckout } from './create-hosted-checkout';
 import { type ConnectedAccount, type Services } from './dependencies';
 import { planNewPayment, type NewPayment } from './new-payment';
 import { checkCard, checkOrder } from './payment-input';
 import { failed, type PaymentResult } from './payment-result';
 import { payByCoins } from './pay-by-coins';
+import { type PayWith } from './pay-with';
 import { runOperation } from './run-operation';
 import { type InMemory } from './send-operation';
 import { vaultCustomerIdAt } from './vault-customer';
-
-export type PayWith =
-  | {
-      readonly kind: 'card';
-      readonly cardId: string;
-      readonly securityCode: string | null;
-      /** The code that `sendCardCode` sent to the payer. */
-      readonly confirmationCode: string | null;
-    }
-  | {
-      readonly kind: 'directCard';
-      readonly provider: Provider;
-      readonly details: CardDetails;
-      readonly saveForCustomerId: string | null;
-    }
-  | { readonly kind: 'tokenizedCard'; readonly provider: Provider; readonly hostedTokenizationId: string }
-  | {
-      readonly kind: 'deviceWallet';
-      readonly wallet: DeviceWalletName;
-      readonly provider: Provider;
-      readonly token: string;
-    }
-  | { readonly kind: 'hostedPage'; readonly page: HostedPage }
-  | { readonly kind: 'coins' };
 
 export interface Purchase extends NewPayment {
   readonly payWith: PayWith;
@@ -71,14 +47,24 @@ export async function purchase(
   }
   const refused = checkOrder(order);
   if (refused) return failed(refused);
-  if (payWith.kind === 'coins') return payByCoins(deps, principal, command);
-  const means = await readyMeans(deps, principal, order, payWith);
   const intent = {
     principal,
     scope: 'purchase',
     idempotencyKey: order.idempotencyKey,
     input: withoutCodes(command),
   } as const;
+  const good = await shopGoodOf(deps, principal, order);
+  if (good) {
+    const beginning = await readyShop(deps, principal, order, payWith, good);
+    return runOperation(deps, {
+      ...intent,
+      memory: null,
+      plan: async (tx, hash) =>
+        'path' in beginning ? beginning : planNewPayment(deps, tx, principal, order, beginning, hash),
+    });
+  }
+  if (payWith.kind === 'coins') return payByCoins(deps, principal, command);
+  const means = await readyMeans(deps, principal, order, payWith);
   if (!('account' in means)) {
     // The key first: a repetition hears what became of its payment, also when its card was removed since.
     return runOperation(deps, { ...intent, memory: null, plan: async () => means });

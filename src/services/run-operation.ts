@@ -13,6 +13,8 @@ import { Refused } from './book-coins';
 import { changeState, operationOf, retryStale, withOperation, writeState } from './change-state';
 import { type Services } from './dependencies';
 import { failed, resultOf, type PaymentResult } from './payment-result';
+import { withOwnedGood } from './owned-failure';
+import { nextCheckAt } from './schedule';
 import { sendOperation, type InMemory } from './send-operation';
 
 /**
@@ -106,8 +108,12 @@ export async function callProvider(
 
   const where = { applicationId: payment.applicationId, paymentId: payment.id };
   const applied = await changeState(deps, where, cause, async (current, tx) => {
-    const absorbed = absorbOutcome(deps, current, operationOf(current, operationId), outcome);
-    const after = withOperation(absorbed, operationId, { leasedUntil: null, leasedBy: null });
+    const folded = absorbOutcome(deps, current, operationOf(current, operationId), outcome);
+    const absorbed = await withOwnedGood(tx, folded, operationId);
+    const after = withOperation(absorbed, operationId, {
+      ...{ leasedUntil: null, leasedBy: null },
+      ...goesOn(deps, operationOf(current, operationId), operationOf(absorbed, operationId)),
+    });
     const end = attemptEnd(outcome, operationOf(after, operationId));
     await finishAttempt(tx, attempt.id, { ...end, answeredAt: deps.clock.now() });
     return after;
@@ -115,6 +121,16 @@ export async function callProvider(
   deps.crashPoint('operation.applied');
   if (!applied) throw new Error(`Payment ${payment.id} vanished while its provider was called.`);
   return applied;
+}
+
+/** A repetition that taught nothing leaves the next question where the schedule has it, not where the lease ended. */
+function goesOn(
+  deps: Services,
+  before: Operation,
+  after: Operation,
+): Pick<Operation, 'nextCheckAt'> | undefined {
+  if (before.status !== after.status) return undefined;
+  return { nextCheckAt: nextCheckAt(after.status, after.checks, deps.clock.now()) };
 }
 
 /** Transaction 1. */

@@ -12,6 +12,7 @@ import {
   type PaymentOrigin,
   type PaymentReference,
 } from '../connectors/contract';
+import { type GoodOrder } from '../connectors/shop-contract';
 import { type Fact } from '../domain/fact';
 import { type PaymentState } from '../domain/fold';
 import {
@@ -84,6 +85,8 @@ export function sendOperation(
       };
       return learnPage(capabilities.hostedCheckout?.open(call, order));
     }
+    case 'GOODS':
+      return learnFacts(capabilities.virtualGoods?.purchase(call, goodOrder(state, operation, request)));
     case 'USER_PAYMENT':
       return learnFacts(approveUserPayment(capabilities, call, request.reference));
     case 'CAPTURE':
@@ -117,6 +120,7 @@ export function paymentReference(
     captured: payment.captured,
     refunded: payment.refunded,
     openChange: openChangeOf(operations),
+    bought: boughtGood(operations),
     approvedAt: payment.approvalLapsedAt === null ? payment.approvedAt : null,
   };
 }
@@ -140,6 +144,26 @@ function shownOf({ lines, reference, amount }: Payment, sold: SoldAs): NonNullab
       ...{ quantity, unitPrice },
     })),
   };
+}
+
+type GoodsRequest = Extract<OperationRequest, { kind: 'GOODS' }>;
+
+function boughtGood(operations: readonly Operation[]): GoodsRequest | null {
+  const request = operations.find(each => isLeading(each.kind))?.request;
+  return request?.kind === 'GOODS' ? request : null;
+}
+
+/** A purchase that is sent while it is unknown was sent before. */
+function goodOrder(
+  { payment }: PaymentState,
+  { status }: Operation,
+  { playerReference, goodReference }: GoodsRequest,
+): GoodOrder {
+  const [line] = payment.lines;
+  if (!line) throw new Error(`Payment ${payment.id} of a provider's good has no line.`);
+  const { quantity: units, unitPrice } = line;
+  const isRepetition = status !== 'SENDING';
+  return { playerReference, goodReference, units, unitPrice, total: payment.amount, isRepetition };
 }
 
 const ORIGINS: Readonly<Record<PayMeans, PaymentOrigin['kind']>> = {

@@ -67,10 +67,10 @@ export async function ask(deps: Services, state: PaymentState, operation: Operat
   const { applicationId, provider, account } = state.payment;
   const lookup = deps.connectors.find(applicationId, provider, account)?.capabilities.statusLookup;
   if (!lookup) return { kind: 'unclear', cause: 'the account is not connected' };
-  const { kind, providerKey, effectReference, amount } = operation;
+  const { kind, providerKey, effectReference, amount, sentAt, createdAt: recordedAt } = operation;
   return lookup.lookup({
     payment: paymentReference(deps, state),
-    operation: { kind, providerKey, effectReference, amount, sentAt: operation.sentAt },
+    operation: { kind, providerKey, effectReference, amount, sentAt, recordedAt },
     signal: AbortSignal.timeout(deps.settings.providerTimeoutMs),
   });
 }
@@ -96,10 +96,16 @@ async function conclude(
     const absences = answer.kind === 'absent' ? after.absences + 1 : 0;
     const later = notAfterApproval(nextCheckAt(after.status, checks, now), learnt.payment, now);
     const again = { checks, absences, nextCheckAt: later, ...FREE };
-    if (after.status !== 'UNKNOWN' || answer.kind !== 'absent' || !isLongSent(deps, after, now)) {
+    if (after.status === 'UNKNOWN' && answer.kind === 'untold') {
+      const handedOver = moveOperation(learnt, after, 'UNTOLD', UNTOLD);
+      const review = { checks: 0, nextCheckAt: nextCheckAt('NEEDS_REVIEW', 0, now), ...FREE };
+      return withOperation(handedOver, after.id, review);
+    }
+    const isDecided = answer.kind === 'absent' || answer.kind === 'repeat';
+    if (after.status !== 'UNKNOWN' || !isDecided || !isLongSent(deps, after, now)) {
       return withOperation(learnt, after.id, again);
     }
-    const policy = whenAbsent(deps, current, after);
+    const policy = answer.kind === 'repeat' ? 'REPEAT' : whenAbsent(deps, current, after);
     if (policy === 'REPEAT') {
       attempt = await recordAttempt(deps, tx, after, after.attempts + 1);
       const sent = {
@@ -144,6 +150,15 @@ const NEVER_SENT: Failure = {
   providerCode: null,
   declineKind: null,
   retry: 'NEW_KEY',
+};
+
+const UNTOLD: Failure = {
+  kind: 'UNTOLD',
+  message:
+    'The answer was lost, and the provider cannot tell any more what became of the request: look it up there.',
+  providerCode: null,
+  declineKind: null,
+  retry: 'AFTER_RESOLUTION',
 };
 
 const ABSENT: Failure = {

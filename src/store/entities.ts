@@ -22,6 +22,7 @@ import { PayoutWalletRow } from './rows/payout-wallet.row';
 import { PayoutRow } from './rows/payout.row';
 import { PlayerRow } from './rows/player.row';
 import { PurchaseAuthorizationRow } from './rows/purchase-authorization.row';
+import { ProviderPlayerRow } from './rows/provider-player.row';
 import { VirtualGoodRow } from './rows/virtual-good.row';
 
 /** All tables, for `openDatabase`. */
@@ -29,6 +30,7 @@ export const ENTITIES = [
   ApplicationRow,
   ApiKeyRow,
   PlayerRow,
+  ProviderPlayerRow,
   CustomerRow,
   CardRow,
   HostedTokenizationRow,

@@ -62,3 +62,17 @@ export function listGoods(
   ]);
   return readPage(from, goods, list, page);
 }
+
+/** All goods of a provider's catalogue, also those that are off sale, in no order. */
+export function goodsOfProvider(
+  from: Queryable,
+  applicationId: string,
+  provider: Provider,
+): Promise<readonly VirtualGood[]> {
+  const where = allOf([
+    condition('application_id = ?', applicationId),
+    condition('provider = ?', provider),
+    condition('provider_reference IS NOT NULL'),
+  ]);
+  return goods.select(from, `WHERE ${where.sql}`, where.parameters);
+}

@@ -7,6 +7,7 @@ import { createOtherApplication, createPlayer, DEFAULT, keyOf, OTHER } from './s
 import { CARDS, order, quiet } from './support/orders';
 import { documentOf, rootFields } from './support/selections';
 import { expectStill } from './support/stillness';
+import { JOHNS_CARD } from './support/shop';
 import { ABSENT, makeThings, type Things } from './support/things';
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -17,23 +18,49 @@ const MONEY = { amount: { amount: '1.00', currency: 'EUR' } };
 const PAGE = { provider: 'PAYONE', returnUrl: 'https://shop.example/' };
 const KEY = { idempotencyKey: 'matrix' };
 const LINES = ({ good }: Things) => ({ ...KEY, reference: 'matrix', lines: [{ goodId: good }] });
+const AT_SHOP = ({ shopGood }: Things) => ({
+  ...{ ...KEY, reference: 'matrix' },
+  ...{ lines: [{ goodId: shopGood }], currency: 'COIN' },
+});
 const NEW = { ...KEY, reference: 'matrix', ...MONEY };
 
 const QUERIES: Readonly<Record<string, Calls>> = {
   node: t =>
-    [t.player, t.customer, t.card, t.payment, t.operation, t.checkout, t.payout, t.entitlement].map(id => ({
+    [
+      t.player,
+      t.customer,
+      t.card,
+      t.shopCard,
+      t.payment,
+      t.operation,
+      t.checkout,
+      t.payout,
+      t.entitlement,
+    ].map(id => ({
       id,
     })),
   nodes: t => [
-    { ids: [t.player, t.customer, t.card, t.payment, t.operation, t.checkout, t.payout, t.entitlement] },
+    {
+      ids: [
+        t.player,
+        t.customer,
+        t.card,
+        t.shopCard,
+        t.payment,
+        t.operation,
+        t.checkout,
+        t.payout,
+        t.entitlement,
+      ],
+    },
   ],
   player: t => [{ id: t.player }],
   players: () => [{}],
   virtualGood: t => [{ id: t.good }, { sku: t.sku }],
-  virtualGoods: () => [{}, { provider: 'WALLET' }],
+  virtualGoods: () => [{}, { provider: 'WALLET' }, { provider: 'INTRAZON' }],
   customer: t => [{ id: t.customer }, { reference: t.customerReference }],
   customers: () => [{}],
-  card: t => [{ id: t.card }],
+  card: t => [{ id: t.card }, { id: t.shopCard }],
   payment: t => [{ id: t.payment }, { reference: t.paymentReference }],
   payments: t => [
     {},
@@ -61,10 +88,13 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   creditCoins: t => [{ input: { ...KEY, playerId: t.player, coins: 5, reason: 'matrix' } }],
   createVirtualGood: () => [],
   updateVirtualGood: t => [{ input: { id: t.good, name: 'changed' } }],
+  syncVirtualGoods: () => [],
   createPlayerToken: t => [{ input: { playerId: t.player } }],
   purchase: t => [
     { input: { ...NEW, playerId: t.player, payWith: { hostedPage: PAGE } } },
     { input: { ...LINES(t), playerId: t.player, payWith: { coins: true } } },
+    { input: { ...AT_SHOP(t), playerId: t.player, payWith: { coins: true } } },
+    { input: { ...NEW, payWith: { card: { cardId: t.shopCard } } } },
     { input: { ...NEW, customerId: t.customer, payWith: { hostedPage: PAGE } } },
     { input: { ...NEW, payWith: { card: { cardId: t.card } } } },
     {
@@ -108,7 +138,12 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   deleteCustomer: t => [{ id: t.customer }],
   addCard: t => {
     const card = { ...KEY, provider: 'PAYONE', hostedTokenizationId: t.tokenization };
-    return [{ input: { ...card, customerId: t.customer } }, { input: { ...card, playerId: t.player } }];
+    const atShop = { ...KEY, provider: 'INTRAZON', playerId: t.player, details: JOHNS_CARD };
+    return [
+      { input: { ...card, customerId: t.customer } },
+      { input: { ...card, playerId: t.player } },
+      { input: atShop },
+    ];
   },
   removeCard: t => [{ id: t.card }],
   activateCard: t => [{ input: { cardId: t.card, ...MONEY } }],
@@ -116,10 +151,11 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   completeCardThreeDSecure: t => [{ input: { customerId: t.customer, response: 'answer' } }],
 };
 
-/** Input of mutations that name nothing that exists. */
+/** Arguments of mutations that name nothing that exists. */
 const FRESH: Readonly<Record<string, Arguments>> = {
-  createPlayer: { reference: 'matrix', name: 'Matrix' },
-  createVirtualGood: { sku: 'matrix', name: 'Matrix', prices: [MONEY.amount] },
+  createPlayer: { input: { reference: 'matrix', name: 'Matrix', provider: 'INTRAZON' } },
+  createVirtualGood: { input: { sku: 'matrix', name: 'Matrix', prices: [MONEY.amount] } },
+  syncVirtualGoods: { provider: 'INTRAZON' },
 };
 /** What is for all players of an application; only other applications are strangers to it. */
 const CATALOGUE: ReadonlySet<string> = new Set(['virtualGood', 'virtualGoods']);
@@ -201,7 +237,7 @@ describe.each(fields)('%s %s', (root, field) => {
   if (refused.length > 0)
     it(`is forbidden to ${refused.join(' and ')}, and does nothing`, async () => {
       const some = calls(things);
-      const asked = some.length > 0 ? some : [{ input: FRESH[field] }];
+      const asked = some.length > 0 ? some : [FRESH[field]!];
       const callers = [...owners, ...strangers].filter(({ role }) => refused.includes(role));
       await expectStill(test, async () => {
         for (const variables of asked)

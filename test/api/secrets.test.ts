@@ -13,6 +13,7 @@ import {
   PurchaseDocument,
   RefreshPaymentDocument,
   RefundPaymentDocument,
+  RegisterShopCardDocument,
   SendCardCodeDocument,
 } from '../generated/operations';
 import { decideChallenge, deviceToken, PAYTURE_CARDS } from '../../src/demo/payture-payer';
@@ -22,6 +23,7 @@ import { type TestClient } from '../support/client';
 import { post } from './support/http';
 import { createPlayer, DEFAULT, keyOf } from './support/keys';
 import { cardDetails, CARDS, order } from './support/orders';
+import { buy as buyAtShop, JOHNS_CARD, listGoods, newPlayer as newShopPlayer } from './support/shop';
 
 const SANDBOX_KEY = 'pg_canary_Zk3vQw81';
 const MASTER_KEY = Buffer.alloc(32, 'canary-of-the-master-key');
@@ -76,6 +78,10 @@ beforeAll(async () => {
       'API secret': credentials['PAYONE_API_SECRET']!,
       'webhook secret': credentials['PAYONE_WEBHOOKS_KEY_SECRET']!,
       ...paytureCanaries(test),
+      'card at IntraZon': JOHNS_CARD.number,
+      'another card at IntraZon': '4242424242424242',
+      'secret at IntraZon': credentials['INTRAZON_SECRET']!,
+      'secret at IntraZon, as sent': Buffer.from(`${credentials['INTRAZON_SECRET']!}:`).toString('base64'),
       'sandbox key': SANDBOX_KEY,
       'master key': MASTER_KEY.toString('base64'),
       'master key in bytes': MASTER_KEY.toString('latin1'),
@@ -107,6 +113,7 @@ async function live({ test, client, answers }: Story, serverKey: string): Promis
   const feed = client.listen(EventFeedDocument, {});
   await pay(client, test);
   await payAtPayture(story.canaries, client, test);
+  await payAtIntrazon(client, test);
   await failOnTheWire(client, test);
   await askWrongly(test);
   await failInside(client, test);
@@ -150,6 +157,34 @@ async function pay(client: TestClient, test: TestApp): Promise<void> {
   await payOnPage(hostedCheckout!.redirectUrl, CARDS.good);
   const token = await client.ask(CreatePlayerTokenDocument, { input: { playerId: player } });
   await test.clientWith(token.createPlayerToken.token!).ask(PaymentsDocument, {});
+}
+
+/** A card on its way to IntraZon: registered, lost, declined, replaced, and what it bought. */
+async function payAtIntrazon(client: TestClient, test: TestApp): Promise<void> {
+  const [good] = await listGoods(client);
+  const playerId = await newShopPlayer(client, 300);
+  const register = (number: string) =>
+    client.ask(RegisterShopCardDocument, {
+      ...{ idempotencyKey: `iz-${number.slice(-4)}`, playerId },
+      details: { ...JOHNS_CARD, number, securityCode: SECURITY_CODE },
+    });
+  const match = { method: 'POST', path: '/payment-method/' };
+  for (const fault of [
+    { fault: 'resetAfter' },
+    { fault: 'garbage', when: 'after' },
+    { fault: 'resetBefore' },
+  ]) {
+    await test.control('faults', { ...fault, times: 1, match }, 'INTRAZON');
+    await register('4242424242424242');
+  }
+  await register('4000000000000002');
+  const { addCard } = await register(JOHNS_CARD.number);
+  expect(addCard.card).toMatchObject({ maskedNumber: '************1881' });
+  const payWith = { card: { cardId: addCard.card!.id, securityCode: SECURITY_CODE } };
+  const bought = await buyAtShop(client, { playerId, goodId: good!.id, payWith });
+  expect(bought.payment).toMatchObject({ status: 'CAPTURED' });
+  await test.control('apps/PaygraphIZ/mode', { test_mode: false }, 'INTRAZON');
+  await register(JOHNS_CARD.number);
 }
 
 /** Everything secret on the way to Payture and back. What the bank's page gives is only known once it was given. */

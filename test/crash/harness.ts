@@ -9,12 +9,16 @@ import { PAYTURE_CARDS, submitSession } from '../../src/demo/payture-payer';
 import { cardDetails } from '../api/support/orders';
 import { TestClient } from '../support/client';
 
-/** A provider as the crash tests buy there. */
-export interface CrashShop {
-  readonly provider: 'PAYONE' | 'PAYTURE' | 'STASH';
+/** A provider whose emulator outlives the server. */
+export interface CrashProvider {
+  readonly provider: 'PAYONE' | 'PAYTURE' | 'STASH' | 'INTRAZON';
   readonly currency: string;
   readonly card: string;
   readonly portOffset: number;
+}
+
+/** A provider as the crash tests buy there. */
+export interface CrashShop extends CrashProvider {
   /** The call that charges, as the faults match it. */
   readonly effect: { readonly method: string; readonly path: string };
   readonly payOnPage: (pageUrl: string) => Promise<unknown>;
@@ -98,7 +102,7 @@ export class CrashHarness {
   #server: Running | undefined;
 
   private constructor(
-    readonly shop: CrashShop,
+    readonly shop: CrashProvider,
     folder: string,
     base: number,
     databaseUrl: string | undefined,
@@ -121,7 +125,7 @@ export class CrashHarness {
     };
   }
 
-  static async open(shop: CrashShop, databaseUrl?: string): Promise<CrashHarness> {
+  static async open(shop: CrashProvider, databaseUrl?: string): Promise<CrashHarness> {
     const folder = await mkdtemp(join(tmpdir(), 'paygraph-crash-'));
     const base = await freePortBase();
     const sandbox = await startSandboxProcess({ PORT: String(base), SANDBOX_PORT_BASE: String(base + 1) });

@@ -67,6 +67,18 @@ export async function entitlementsOf(world: World, playerId: string) {
   );
 }
 
+/** What the journal tells of a payment: what it is, and from where to where. */
+export async function told(world: World, paymentId: string): Promise<readonly string[]> {
+  const rows = await world.database.reader.query<{ body: string }>(
+    'SELECT body FROM event WHERE payment_id = ? ORDER BY position',
+    [paymentId],
+  );
+  return rows.map(({ body }) => {
+    const { type, from, to } = JSON.parse(body) as { type: string; from: string | null; to: string };
+    return `${type} ${from ?? 'new'} ${to}`;
+  });
+}
+
 interface Sum {
   readonly key: string;
   readonly total: string | number | bigint;
@@ -123,9 +135,13 @@ export async function gameProblems(world: World): Promise<readonly string[]> {
 }
 
 /** Runs a test in a world of its own, whose books have to be right at the end. */
-export function playing(open: Open, body: (world: World) => Promise<void>): () => Promise<void> {
+export function playing(
+  open: Open,
+  body: (world: World) => Promise<void>,
+  options: Parameters<typeof openWorld>[1] = {},
+): () => Promise<void> {
   return async () => {
-    const world = await openWorld(open);
+    const world = await openWorld(open, options);
     try {
       await body(world);
       expect(await gameProblems(world)).toEqual([]);

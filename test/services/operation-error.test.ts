@@ -92,6 +92,24 @@ describe('what a client is told of an operation', () => {
     expect(retryOf(error)).toBe('SAME_KEY');
   });
 
+  it('is what the player has, where that was in the way at a shop', () => {
+    const owned = failure({ kind: 'ALREADY_OWNED', retry: 'NEVER', entitlementId: 'ent_1' });
+    const error = (why: Failure) =>
+      operationError(operation({ status: 'FAILED', failure: why }), 'INTRAZON')!;
+    expect(error(owned)).toMatchObject({ kind: 'AlreadyOwned', entitlementId: 'ent_1' });
+    expect(retryOf(error(owned))).toBe('NEVER');
+    const poor = error(failure({ kind: 'INSUFFICIENT_FUNDS' }));
+    expect(poor).toMatchObject({ kind: 'InsufficientFunds', available: null });
+    expect(moneyMovedOf(poor)).toBe('NO');
+  });
+
+  it('says whether a review is due to another answer or to none that will ever come', () => {
+    const message = (kind: Failure['kind']) =>
+      operationError(operation({ status: 'NEEDS_REVIEW', failure: failure({ kind }) }), 'INTRAZON')?.message;
+    expect(message('CONTRADICTED')).toContain('reported something else');
+    expect(message('UNTOLD')).toContain('cannot tell any more');
+  });
+
   it('that was never sent is that the provider was not available, and the same key may go again', () => {
     const why = failure({ kind: 'UNAVAILABLE', retry: 'SAME_KEY' });
     const error = operationError(operation({ status: 'RECORDED', failure: why }), 'PAYONE')!;

@@ -526,7 +526,7 @@ describeOnBothDatabases('a purchase on an order that was made without us', open 
 
 describeOnBothDatabases('where the charge grants and our yes only checks', open => {
   it('the goods come with the money, once, and never without it', async () => {
-    const world = await openWorld(open, { settings: { STASH_GRANT_ON: 'payment' } });
+    const world = await openWorld(open, { env: { STASH_GRANT_ON: 'payment' } });
     try {
       const playerId = await newPlayer(world);
       const ours = await openOrder(world, playerId, [await newGood(world)]);

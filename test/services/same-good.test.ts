@@ -3,11 +3,11 @@ import { PAYTURE_CARDS, submitSession } from '../../src/demo/payture-payer';
 import { payOrder, STASH_CARDS } from '../../src/demo/stash-payer';
 import { type Payment } from '../../src/domain/payment';
 import { changePayment } from '../../src/services/change-payment';
-import { type PayWith } from '../../src/services/purchase';
+import { type PayWith } from '../../src/services/pay-with';
 import { operationsByPayments } from '../../src/store/operations';
 import { findPayment } from '../../src/store/payments';
 import { describeOnBothDatabases } from '../support/databases';
-import { accountOf, buyGood, entitlementsOf, newGood, newPlayer, playing } from './game';
+import { accountOf, buyGood, entitlementsOf, newGood, newPlayer, playing, told } from './game';
 import { refundLink } from './stash-shop';
 import { APPLICATION, CARDS, server, type World } from './world';
 
@@ -89,18 +89,6 @@ async function giveBack(world: World, { refund }: Way, payment: Payment) {
   await refund(world, payment);
   await world.pass(30_000);
   return (await findPayment(world.database.reader, APPLICATION, { id: payment.id }))!.status;
-}
-
-/** What the journal tells of a payment: what it is, and from where to where. */
-async function told(world: World, paymentId: string): Promise<readonly string[]> {
-  const rows = await world.database.reader.query<{ body: string }>(
-    'SELECT body FROM event WHERE payment_id = ? ORDER BY position',
-    [paymentId],
-  );
-  return rows.map(({ body }) => {
-    const { type, from, to } = JSON.parse(body) as { type: string; from: string | null; to: string };
-    return `${type} ${from ?? 'new'} ${to}`;
-  });
 }
 
 /** The last time it is granted and all that comes after; pages and cards take different ways to the money. */

@@ -76,8 +76,8 @@ export async function openWorld(
     readonly providerTimeoutMs?: number;
     /** Further accounts of one application at Pi, each with a wallet of its own. */
     readonly piAccounts?: readonly string[];
-    /** Provider settings besides the emulators' own. */
-    readonly settings?: Readonly<Record<string, string>>;
+    /** Provider settings beside those that the emulators hand out. */
+    readonly env?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<World> {
   const wake = new Wake();
@@ -92,7 +92,7 @@ export async function openWorld(
   const serverUrl = (): string => `http://127.0.0.1:${port}`;
   const sandbox = await startSandbox({ host: '127.0.0.1', portBase: 0, serverUrl, dataFolder: undefined });
   const deps = { clock, newUuid: randomUUID, transport: createTransport };
-  const connected: Named[] = connectAll({ ...sandbox.credentials, ...options.settings }, deps).map(each => ({
+  const connected: Named[] = connectAll({ ...sandbox.credentials, ...options.env }, deps).map(each => ({
     ...each,
     name: 'default',
   }));

@@ -23,8 +23,9 @@ import {
 } from '../../src/store/payments';
 import { coinAccountsByPlayers, findCoinAccount, findCredit } from '../../src/store/coins';
 import { entitlementsOfPayment, findOwned, listEntitlements } from '../../src/store/entitlements';
-import { findGood, goodsBySkus, listGoods } from '../../src/store/goods';
+import { findGood, goodsBySkus, goodsOfProvider, listGoods } from '../../src/store/goods';
 import { findPlayer, listPlayers } from '../../src/store/players';
+import { findPlayerByReference, findProviderPlayer } from '../../src/store/provider-players';
 import { findAuthorization } from '../../src/store/purchase-authorizations';
 import { describeOnSqlite } from '../support/databases';
 import { APP, checkout, FIRST_PAGE, id, NOON, openStore, operation, payment, stateOf } from './samples';
@@ -112,6 +113,22 @@ const READS: readonly (readonly [string, readonly string[], (from: Queryable) =>
   ],
   ['due operations', ['operation (next_check_at<?)'], from => dueOperations(from, NOON, 10)],
   ['due notices', ['notice (due_at<?)'], from => dueNotices(from, NOON, 10)],
+  [
+    'a player at a provider',
+    ['provider_player (application_id=? AND player_id=? AND provider=? AND account=?)'],
+    from =>
+      findProviderPlayer(from, { applicationId: APP, playerId: 'p', provider: 'INTRAZON', account: 'a' }),
+  ],
+  [
+    'a player by the key of a provider',
+    ['provider_player (application_id=? AND provider=? AND account=? AND reference=?)'],
+    from => findPlayerByReference(from, { applicationId: APP, provider: 'INTRAZON', account: 'a' }, 'r'),
+  ],
+  [
+    'the goods of a provider',
+    ['virtual_good (application_id=? AND provider=? AND provider_reference>?)'],
+    from => goodsOfProvider(from, APP, 'INTRAZON'),
+  ],
   ['players', ['player (application_id=?)'], from => listPlayers(from, APP, FIRST_PAGE)],
   [
     'a player by reference',

@@ -65,7 +65,10 @@ export interface IntrazonClientDeps {
   readonly exchangeLog?: ExchangeLog;
 }
 
-export function createIntrazonClient(config: IntrazonConfig, deps: IntrazonClientDeps): IntrazonClient {
+/** Where the service is and who we are there. */
+type Access = Omit<IntrazonConfig, 'remembersKeys'>;
+
+export function createIntrazonClient(config: Access, deps: IntrazonClientDeps): IntrazonClient {
   const transport = deps.transport({ provider: 'INTRAZON', origin: config.origin });
   let stopped = false;
   const isStopped = (): boolean => stopped;
@@ -94,7 +97,7 @@ export function pathPart(key: string): string {
 }
 
 /** The user name is the secret, the password is empty (IntraZon contract, section 2). */
-function toHttp(config: IntrazonConfig, request: IntrazonRequest): HttpRequest {
+function toHttp(config: Access, request: IntrazonRequest): HttpRequest {
   const { method, path, body, idempotencyKey, signal } = request;
   const credentials = Buffer.from(`${config.secret}:`, 'utf8').toString('base64');
   const headers: Record<string, string> = {

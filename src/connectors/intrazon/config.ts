@@ -9,6 +9,11 @@ export interface IntrazonConfig {
   readonly prefix: string;
   readonly appKey: string;
   readonly secret: string;
+  /**
+   * Whether the service remembers an Idempotency-Key for 24 h (contract, section 9). The original one did not: told so, we
+   * send nothing twice by ourselves.
+   */
+  readonly remembersKeys: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,6 +32,7 @@ export function readIntrazonConfig(env: Environment): IntrazonConfig | undefined
     appKey: readWord(env, 'INTRAZON_APP_KEY', /^[\x21-\x7e]{1,200}$/),
     // 28 characters (contract, section 2); a colon would end the user name of HTTP Basic.
     secret: readWord(env, 'INTRAZON_SECRET', /^[\x21-\x39\x3b-\x7e]{28}$/),
+    remembersKeys: readRemembersKeys(setting(env, 'INTRAZON_IDEMPOTENCY')),
   };
 }
 
@@ -49,6 +55,12 @@ function readWord(env: Environment, name: (typeof REQUIRED)[number], form: RegEx
   const value = setting(env, name);
   if (!form.test(value)) throw new ConfigError(`${name} does not have the form that IntraZon gives it.`);
   return value;
+}
+
+function readRemembersKeys(text: string): boolean {
+  if (text === '' || text === 'honoured') return true;
+  if (text === 'ignored') return false;
+  throw new ConfigError('INTRAZON_IDEMPOTENCY is honoured (the default) or ignored.');
 }
 
 function setting(env: Environment, name: string): string {

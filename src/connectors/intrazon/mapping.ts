@@ -8,10 +8,20 @@ export interface ErrorMeaning {
   readonly retry: Retry;
   /** Set when the payer's means refused, not the request. */
   readonly decline: DeclineKind | null;
+  /**
+   * True: told after the key was looked up (section 10.1, check order), so that it proves that nothing was ever done under
+   * this key. All others are told before anybody looks, and prove nothing of an earlier request.
+   */
+  readonly knowsTheKey?: boolean;
 }
 
 function refused(status: number, retry: Retry = 'NEW_KEY', decline: DeclineKind | null = null): ErrorMeaning {
   return { statuses: [status], ends: 'REFUSED', retry, decline };
+}
+
+/** A rule of section 8, in whose answers the key counts. */
+function byRule(status: number, decline: DeclineKind | null = null): ErrorMeaning {
+  return { ...refused(status, 'NEW_KEY', decline), knowsTheKey: true };
 }
 
 function unknown(status: number): ErrorMeaning {
@@ -27,28 +37,29 @@ export const ERRORS = {
   invalid_idempotency_key: refused(400),
   // Wrong or replaced secret: an operator has to mend the settings first.
   unauthorized: refused(401),
-  insufficient_coins: refused(402, 'NEW_KEY', 'SOFT'),
-  payment_method_required: refused(402),
+  insufficient_coins: byRule(402),
+  payment_method_required: byRule(402),
   // The service gives no reason.
-  card_declined: refused(402, 'NEW_KEY', 'SOFT'),
+  card_declined: byRule(402, 'SOFT'),
   // 422 at registration, 402 at a purchase.
-  card_expired: { ...refused(402, 'NEW_KEY', 'HARD'), statuses: [402, 422] },
+  card_expired: { ...byRule(402, 'HARD'), statuses: [402, 422] },
   test_card_required: refused(402, 'NEW_KEY', 'HARD'),
   test_card_in_live_mode: refused(402, 'NEW_KEY', 'HARD'),
   not_found: refused(404),
   application_not_found: refused(404),
   player_not_found: refused(404),
-  virtual_good_not_found: refused(404),
+  virtual_good_not_found: byRule(404),
   method_not_allowed: refused(405, 'NEVER'),
+  // After a lost answer it would most likely be our own purchase that is in the way, so it proves nothing then.
   already_owned: refused(409, 'NEVER'),
   app_unique_id_taken: refused(409),
   // Our key once succeeded with another body: whatever that was, it is not nothing.
   idempotency_conflict: unknown(409),
   body_too_large: refused(413),
   unsupported_media_type: refused(415, 'NEVER'),
-  currency_not_available: refused(422),
-  multiple_not_allowed: refused(422),
-  total_too_large: refused(422),
+  currency_not_available: byRule(422),
+  multiple_not_allowed: byRule(422),
+  total_too_large: byRule(422),
   card_invalid: refused(422, 'NEW_KEY', 'HARD'),
   rate_limited: refused(429, 'SAME_KEY'),
   // It may have broken after the money moved.

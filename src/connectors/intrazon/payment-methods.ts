@@ -1,6 +1,6 @@
-import { textAt, type JsonObject } from '../json';
-import { pathPart, type IntrazonClient } from './client';
-import { effect, readObject, type EffectCall, type IntrazonResult } from './result';
+import { isJsonObject, textAt, type JsonObject } from '../json';
+import { pathPart, unreadable, type IntrazonClient } from './client';
+import { effect, readList, readObject, type EffectCall, type IntrazonResult } from './result';
 
 /** A card in clear: passes through memory to IntraZon, and nowhere else. */
 export interface NewPaymentMethod {
@@ -40,6 +40,20 @@ export async function addPaymentMethod(
   const path = `/players/${pathPart(playerKey)}/payment-method/`;
   const answer = await client.send({ method: 'POST', path, body, ...effect(call) });
   return readObject(answer, readPaymentMethod, readPaymentMethod(body));
+}
+
+/** GET /players/{player_key}/payment-method/ (IntraZon contract, R7): the player's one card, or null. */
+export async function getPaymentMethod(
+  client: IntrazonClient,
+  signal: AbortSignal,
+  playerKey: string,
+): Promise<IntrazonResult<PaymentMethod | null>> {
+  const path = `/players/${pathPart(playerKey)}/payment-method/`;
+  const answer = await client.send({ method: 'GET', path, signal });
+  const listed = readList(answer, each => (isJsonObject(each) ? readPaymentMethod(each) : undefined));
+  if (listed.kind !== 'success') return listed;
+  if (listed.value.length > 1) return unreadable('a player has one card, and more were listed');
+  return { ...listed, value: listed.value[0] ?? null };
 }
 
 /** Masked again, whatever came: the original service's answer is not known to hide anything. */

@@ -1,10 +1,10 @@
 import { type Money } from '../../domain/money';
-import { at, wholeAt, type JsonObject } from '../json';
+import { at, isJsonObject, textAt, wholeAt, type JsonObject } from '../json';
 import { readAmount } from './amounts';
 import { optionalAt, readText } from './attributes';
 import { pathPart, type IntrazonClient } from './client';
 import { isWireCurrency, type WireCurrency } from './mapping';
-import { effect, readObject, type EffectCall, type IntrazonResult } from './result';
+import { effect, readList, readObject, type EffectCall, type IntrazonResult } from './result';
 
 export interface NewPurchase {
   readonly playerKey: string;
@@ -37,6 +37,21 @@ export async function purchaseVirtualGood(
   return readObject(answer, found => readPurchase(found, purchase), accepted);
 }
 
+/** GET /players/{player_key}/buy-virtual-good/ (IntraZon contract, R8): all that the player bought. One strange purchase makes the list unreadable. */
+export async function listPurchases(
+  client: IntrazonClient,
+  signal: AbortSignal,
+  playerKey: string,
+): Promise<IntrazonResult<readonly Purchase[]>> {
+  const path = `/players/${pathPart(playerKey)}/buy-virtual-good/`;
+  const answer = await client.send({ method: 'GET', path, signal });
+  return readList(answer, each => {
+    const virtualGoodKey = textAt(each, ['virtual_good_key']);
+    if (!isJsonObject(each) || virtualGoodKey === undefined) return undefined;
+    return readPurchase(each, { playerKey, virtualGoodKey });
+  });
+}
+
 /** What an answer says otherwise than the request did: then it is a success of something else, for a person to look at. */
 export function contradictions(asked: NewPurchase, got: Purchase): readonly (keyof NewPurchase)[] {
   const names = ['playerKey', 'virtualGoodKey', 'currency', 'amount'] as const;
@@ -44,7 +59,10 @@ export function contradictions(asked: NewPurchase, got: Purchase): readonly (key
 }
 
 /** Keys that the answer leaves out are those of the request (IntraZon contract, section 4.5). */
-function readPurchase(body: JsonObject, asked: NewPurchase): Purchase | undefined {
+function readPurchase(
+  body: JsonObject,
+  asked: Pick<NewPurchase, 'playerKey' | 'virtualGoodKey'>,
+): Purchase | undefined {
   const currency = at(body, 'currency');
   const amount = wholeAt(body, 'amount');
   if (!isWireCurrency(currency) || amount === undefined || amount < 1) return undefined;

@@ -1,7 +1,7 @@
 import { type DomainError, invalidInput } from '../../domain/errors';
 import { type HostedPage } from '../../services/create-hosted-checkout';
 import { type NewPayment } from '../../services/new-payment';
-import { type PayWith } from '../../services/purchase';
+import { type PayWith } from '../../services/pay-with';
 import { hasValue } from '../connection';
 import { readMoney } from './money.input';
 import { type HostedPageInput, type PayWithInput } from './pay-with.input';

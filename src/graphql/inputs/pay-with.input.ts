@@ -70,7 +70,11 @@ export class TokenizedCardInput {
 /** Exactly one field: schema.ts marks it as a @oneOf input, which TypeGraphQL cannot say. */
 @InputType('PayWithInput', { description: 'How to pay: exactly one of these.' })
 export class PayWithInput {
-  @Field(() => Boolean, { nullable: true, description: "true: out of the player's coins." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "true: out of the player's coins: those of the built-in wallet, or those that the provider keeps for the player when the good is of its shop (INTRAZON).",
+  })
   coins?: boolean | null;
 
   @Field(() => StoredCardInput, { nullable: true, description: 'By a stored card.' })

@@ -1,4 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { type Provider } from '../../domain/provider';
+import { ProviderEnum } from '../types/provider.type';
 
 @InputType('CreatePlayerInput', { description: 'A new player.' })
 export class CreatePlayerInput {
@@ -15,8 +17,20 @@ export class CreatePlayerInput {
   })
   subscribed?: boolean | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 0, description: 'What the player begins with.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 0,
+    description:
+      'Coins that the player begins with, here and, apart from these, as many at `provider`. The two are spent apart: see PayWithInput.coins.',
+  })
   coins?: number | null;
+
+  @Field(() => ProviderEnum, {
+    nullable: true,
+    description:
+      'Also create the player in the shop of this provider (INTRAZON), so that they can buy there. When that fails, the player is here and the errors say so: the same request again goes on with it, and makes one player there.',
+  })
+  provider?: Provider | null;
 }
 
 @InputType('UpdatePlayerInput', {

@@ -35,6 +35,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.creditCoins': SERVER,
   'Mutation.createVirtualGood': SERVER,
   'Mutation.updateVirtualGood': SERVER,
+  'Mutation.syncVirtualGoods': SERVER,
   'Mutation.createPlayerToken': SERVER,
   'Mutation.purchase': BUYERS,
   'Mutation.createHostedCheckout': BUYERS,

@@ -35,7 +35,7 @@ export class PlayerResolver {
 
   @FieldResolver(() => MoneyType, {
     description:
-      'Coins that the player can spend now: without those that are held for payments to be captured.',
+      'Coins of the built-in wallet that the player can spend now: without those that are held for payments to be captured. Coins that a provider keeps for its own shop (INTRAZON) are not among them.',
   })
   async coins(@Root() { id }: Player, @Ctx() { loaders }: Context): Promise<Money> {
     const account = await loaders.coinsOfPlayer.load(id);
@@ -111,7 +111,7 @@ export class PlayerQueriesResolver {
 export class PlayerMutationsResolver {
   @Mutation(() => PlayerPayloadType, {
     description:
-      'Creates a player. Safe to repeat: the same reference with the same traits answers with the same player.',
+      'Creates a player, here and, when a provider is named, in its shop. Safe to repeat: the same reference with the same traits answers with the same player.',
   })
   async createPlayer(
     @Ctx() { services, principal }: Context,
@@ -119,8 +119,8 @@ export class PlayerMutationsResolver {
   ): Promise<PlayerResult> {
     const refused = checkTexts(input);
     if (refused) return { player: null, errors: [refused] };
-    const { reference, name, subscribed, coins } = input;
-    const traits = { reference, name, subscribed: subscribed ?? false };
+    const { reference, name, subscribed, coins, provider } = input;
+    const traits = { reference, name, subscribed: subscribed ?? false, provider: provider ?? null };
     return createPlayer(services, principal, { ...traits, coins: coins ?? 0 });
   }
 

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { formatDiscount, type PaymentLine, type VirtualGood } from '../../domain/goods';
 import { type Provider } from '../../domain/provider';
 import { createVirtualGood, type GoodResult, updateVirtualGood } from '../../services/goods';
+import { syncVirtualGoods, type SyncResult } from '../../services/sync-goods';
 import { type Connection, connectionOf, readPage } from '../connection';
 import { type Context } from '../context';
 import { idOr, isDomainError } from '../errors';
@@ -9,7 +10,7 @@ import { readCreateGood, readUpdateGood } from '../inputs/read-good';
 import { CreateVirtualGoodInput, UpdateVirtualGoodInput } from '../inputs/virtual-good.input';
 import { CursorScalar } from '../scalars/cursor';
 import { DecimalScalar } from '../scalars/decimal';
-import { VirtualGoodPayloadType } from '../types/goods-payloads.type';
+import { SyncVirtualGoodsPayloadType, VirtualGoodPayloadType } from '../types/goods-payloads.type';
 import { ProviderEnum } from '../types/provider.type';
 import { PaymentLineType, VirtualGoodConnectionType, VirtualGoodType } from '../types/virtual-good.type';
 
@@ -90,5 +91,16 @@ export class VirtualGoodMutationsResolver {
     const command = readUpdateGood(input);
     if (isDomainError(command)) return { virtualGood: null, errors: [command] };
     return updateVirtualGood(services, principal, command);
+  }
+
+  @Mutation(() => SyncVirtualGoodsPayloadType, {
+    description:
+      "Takes over a provider's catalogue: new goods are added under the provider's key as their sku, changed ones changed, vanished ones taken off sale. All or nothing; safe to repeat.",
+  })
+  async syncVirtualGoods(
+    @Ctx() { services, principal }: Context,
+    @Arg('provider', () => ProviderEnum, { description: 'Whose catalogue.' }) provider: Provider,
+  ): Promise<SyncResult> {
+    return syncVirtualGoods(services, principal, provider);
   }
 }

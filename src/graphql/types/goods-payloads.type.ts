@@ -20,3 +20,20 @@ export class VirtualGoodPayloadType {
   })
   errors!: readonly DomainError[];
 }
+
+@ObjectType('SyncVirtualGoodsPayload', {
+  description: "What became of a sync with a provider's catalogue.",
+  simpleResolvers: true,
+})
+export class SyncVirtualGoodsPayloadType {
+  @Field(() => [VirtualGoodType], {
+    description:
+      'The goods that the provider lists, in its order; empty when there are errors, and then nothing changed.',
+  })
+  virtualGoods!: readonly VirtualGood[];
+
+  @Field(() => [VaultErrorUnion], {
+    description: 'What went wrong; empty when nothing did. Read `moneyMoved` and `retry` of each.',
+  })
+  errors!: readonly DomainError[];
+}

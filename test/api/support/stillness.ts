@@ -1,6 +1,6 @@
 import { type TestApp } from '../../support/app';
 
-/** Everything that a request may have changed: each row of the database, and what the provider was asked. */
+/** Everything that a request may have changed: each row of the database, and what the providers were asked. */
 export interface Snapshot {
   readonly rows: Readonly<Record<string, readonly unknown[]>>;
   readonly providerCalls: number;
@@ -14,8 +14,12 @@ export async function snapshot(test: TestApp): Promise<Snapshot> {
   );
   const rows: Record<string, readonly unknown[]> = {};
   for (const { name } of tables) rows[name] = await reader.query(`SELECT * FROM "${name}" ORDER BY 1, 2`);
-  const requests = await test.control<readonly unknown[]>('requests');
-  return { rows, providerCalls: requests.length };
+  let providerCalls = 0;
+  for (const provider of ['PAYONE', 'INTRAZON']) {
+    const requests = await test.control<readonly unknown[]>('requests', undefined, provider);
+    providerCalls += requests.length;
+  }
+  return { rows, providerCalls };
 }
 
 /** Runs `request` and expects that nothing was sent to a provider and no row of any table changed. */

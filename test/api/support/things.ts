@@ -4,11 +4,14 @@ import {
   CreateHostedCheckoutDocument,
   CreateHostedTokenizationDocument,
   CreatePayoutDocument,
+  CreateShopPlayerDocument,
+  PlayerDocument,
 } from '../../generated/operations';
 import { type TestClient } from '../../support/client';
 import { belongings, createGood } from './goods';
 import { buy, order } from './orders';
 import { createPlayer } from './keys';
+import { addCard, listGoods } from './shop';
 
 /** One of everything, all of one player: what another application or player may not learn of. */
 export interface Things {
@@ -28,6 +31,9 @@ export interface Things {
   readonly good: string;
   readonly sku: string;
   readonly entitlement: string;
+  /** Of a provider's shop: its good, and the player's card there. */
+  readonly shopGood: string;
+  readonly shopCard: string;
 }
 
 let made = 0;
@@ -89,7 +95,18 @@ export async function makeThings(client: TestClient, cardNumber: string): Promis
     good: goodId,
     sku,
     entitlement: entitlements.nodes[0]!.id,
+    ...(await atShop(client, playerId)),
   };
+}
+
+/** Makes the player known to IntraZon, with a card there. */
+async function atShop(client: TestClient, playerId: string) {
+  const { player } = await client.ask(PlayerDocument, { id: playerId });
+  const { reference, name } = player!;
+  const { createPlayer: known } = await client.ask(CreateShopPlayerDocument, { reference, name });
+  expect(known).toMatchObject({ player: { id: playerId }, errors: [] });
+  const [good] = await listGoods(client);
+  return { shopGood: good!.id, shopCard: await addCard(client, playerId) };
 }
 
 /** To a user whom the platform does not know: stored and told of, and nothing paid. */
@@ -121,6 +138,8 @@ export const ABSENT: Things = {
   good: `gud_${'0'.repeat(26)}`,
   sku: 'absent-sku',
   entitlement: `ent_${'0'.repeat(26)}`,
+  shopGood: `gud_${'1'.repeat(26)}`,
+  shopCard: `crd_${'1'.repeat(26)}`,
 };
 
 async function fillForm(client: TestClient, customerId: string, cardNumber: string): Promise<string> {

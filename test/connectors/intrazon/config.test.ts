@@ -18,6 +18,7 @@ it('reads all settings', () => {
     prefix: '/api/v1',
     appKey: all.INTRAZON_APP_KEY,
     secret: all.INTRAZON_SECRET,
+    remembersKeys: true,
   };
   expect(readIntrazonConfig(all)).toEqual(config);
   expect(readIntrazonConfig({ ...all, INTRAZON_BASE_URL: ' https://iz.example/api/v1/ ' })).toEqual(config);
@@ -29,7 +30,13 @@ it.each(Object.keys(all))('names %s when only that one is missing', name => {
   expect(() => readIntrazonConfig({ ...all, [name]: '' })).toThrow(new RegExp(`missing: ${name}\\.`));
 });
 
+it('counts on keys unless it is told that the service ignores them', () => {
+  const read = (text: string) => readIntrazonConfig({ ...all, INTRAZON_IDEMPOTENCY: text })?.remembersKeys;
+  expect(['', 'honoured', 'ignored'].map(read)).toEqual([true, true, false]);
+});
+
 it.each([
+  ['another word for idempotency', { INTRAZON_IDEMPOTENCY: 'off' }],
   ['http across a network', { INTRAZON_BASE_URL: 'http://iz.example/api/v1' }],
   ['an address without the prefix', { INTRAZON_BASE_URL: 'https://iz.example/' }],
   ['another version', { INTRAZON_BASE_URL: 'https://iz.example/api/v2' }],

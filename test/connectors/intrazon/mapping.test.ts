@@ -54,9 +54,24 @@ it('knows no other word, and none with a status that is not its own', () => {
 it('tells what the payer’s means refused from what was wrong with the request', () => {
   const declines = rows.map(([word, status]) => [word, meaningOf(reasonOf(word, status)!).decline] as const);
   expect(Object.fromEntries(declines.filter(([, decline]) => decline !== null))).toEqual({
-    ...{ insufficient_coins: 'SOFT', card_declined: 'SOFT', card_expired: 'HARD' },
+    ...{ card_declined: 'SOFT', card_expired: 'HARD' },
     ...{ test_card_required: 'HARD', test_card_in_live_mode: 'HARD', card_invalid: 'HARD' },
   });
+});
+
+it('takes only the rules of a purchase, which come after the key, for proof about an earlier request', () => {
+  const proving = rows.filter(([word, status]) => meaningOf(reasonOf(word, status)!).knowsTheKey === true);
+  expect(proving.map(([word, status]) => `${status} ${word}`)).toEqual([
+    '402 insufficient_coins',
+    '402 payment_method_required',
+    '402 card_declined',
+    '402 card_expired',
+    '404 virtual_good_not_found',
+    '422 currency_not_available',
+    '422 multiple_not_allowed',
+    '422 total_too_large',
+    '422 card_expired',
+  ]);
 });
 
 it.each([

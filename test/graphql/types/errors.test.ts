@@ -105,6 +105,7 @@ describe('errors', () => {
       'PlayerPayload',
       'PlayerTokenPayload',
       'PurchasePayload',
+      'SyncVirtualGoodsPayload',
       'VirtualGoodPayload',
     ]);
   });
