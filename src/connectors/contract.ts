@@ -272,12 +272,14 @@ export interface LookupQuery {
     readonly effectReference: string | null;
     readonly amount: Money | null;
     /**
-     * When it was first sent. A provider remembers a key, or keeps a page open, for a limited time only, so that the
-     * same answer means "never happened" before that and nothing at all after it. Without it, absence is not concluded
-     * where it depends on the time.
+     * When it was sent last. A provider keeps a page open for a limited time only, so that the same answer means "never
+     * happened" before that and nothing at all after it. Without it, absence is not concluded where it depends on the time.
      */
     readonly sentAt?: Date | null;
-    /** When the request was stored: nothing of it was sent before, however often it was sent since. */
+    /**
+     * When the request was stored: nothing of it was sent before, however often it was sent since. How long a provider
+     * remembers a key counts from here, because the first sending may be the one that had the effect.
+     */
     readonly recordedAt?: Date;
   };
   readonly signal: AbortSignal;

@@ -45,7 +45,7 @@ export async function probe(client: PayoneClient, clock: Clock, query: LookupQue
   }
   if (answer.name !== 'ValidationException')
     return { kind: 'unclear', cause: `${answer.name}: answered ${answer.status}` };
-  return isRemembered(operation.sentAt, clock.now()) ? { kind: 'absent' } : KEY_MAY_BE_FORGOTTEN;
+  return isRemembered(operation, clock.now()) ? { kind: 'absent' } : KEY_MAY_BE_FORGOTTEN;
 }
 
 const CARD_OF_NOBODY = {
@@ -60,6 +60,8 @@ const KEY_MAY_BE_FORGOTTEN: LookupAnswer = {
   cause: 'PAYONE may have forgotten the idempotence key, so that its answer proves nothing',
 };
 
-function isRemembered(sentAt: Date | null | undefined, now: Date): boolean {
-  return sentAt !== null && sentAt !== undefined && now.getTime() - sentAt.getTime() < KEY_REMEMBERED_MS;
+/** Counted from before the first sending: a repetition does not make a key that was forgotten known again. */
+function isRemembered({ sentAt, recordedAt }: LookupQuery['operation'], now: Date): boolean {
+  if (!sentAt || !recordedAt) return false;
+  return now.getTime() - recordedAt.getTime() < KEY_REMEMBERED_MS;
 }

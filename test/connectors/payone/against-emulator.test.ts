@@ -96,6 +96,7 @@ async function lookup(
     effectReference: null,
     amount: payment.amount,
     sentAt: new Date(),
+    recordedAt: new Date(),
     ...more,
   };
   return connector.statusLookup.lookup({ payment, operation, signal: new AbortController().signal });

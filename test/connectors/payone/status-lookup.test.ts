@@ -35,6 +35,7 @@ function query(
     effectReference: null,
     amount,
     sentAt: CLOCK_START,
+    recordedAt: CLOCK_START,
     ...more,
   };
   return { payment, operation, signal: new AbortController().signal };
@@ -218,6 +219,9 @@ describe('a direct payment whose id is not known', () => {
     clock.advance(1);
     expect(await lookup(query('PURCHASE', {}, nameless))).toMatchObject({ kind: 'unclear' });
     expect(await lookup(query('PURCHASE', { sentAt: null }, nameless))).toMatchObject({ kind: 'unclear' });
+    // A repetition does not begin the time anew: the first sending may have been the one that charged.
+    const repeated = query('PURCHASE', { sentAt: clock.now() }, nameless);
+    expect(await lookup(repeated)).toMatchObject({ kind: 'unclear' });
   });
 
   it.each([
