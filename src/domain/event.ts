@@ -50,7 +50,7 @@ export interface NewEvent {
   readonly body: EventBody;
   readonly provider: Provider | null;
   readonly playerId: string | null;
-  /** Who caused it: `key:…`, `webhook:…`, `operator:…`, or the server itself: `check`, `payout`. */
+  /** Who caused it: `key:…`, `webhook:…`, `authorization:…` (a provider that asked), `operator:…`, or the server itself: `check`, `payout`. */
   readonly cause: string;
   readonly occurredAt: Date;
 }

@@ -28,22 +28,21 @@ export interface CrashShop extends CrashProvider {
   readonly profile: object;
 }
 
-export const CRASH_SHOPS: readonly CrashShop[] = [
-  {
-    ...({ provider: 'PAYONE', currency: 'EUR', card: TEST_CARDS.frictionless, portOffset: 1 } as const),
-    effect: { method: 'POST', path: '/payments' },
-    payOnPage: url => payOnPage(url, TEST_CARDS.frictionless),
-    repeatsRefunds: true,
-    profile: {},
-  },
-  {
-    ...({ provider: 'PAYTURE', currency: 'RUB', card: PAYTURE_CARDS.good, portOffset: 2 } as const),
-    effect: { method: 'POST', path: '/api/Pay' },
-    payOnPage: url => submitSession(url, PAYTURE_CARDS.good),
-    repeatsRefunds: false,
-    profile: { notifyRetries: 5 },
-  },
-];
+export const PAYONE_SHOP: CrashShop = {
+  ...({ provider: 'PAYONE', currency: 'EUR', card: TEST_CARDS.frictionless, portOffset: 1 } as const),
+  effect: { method: 'POST', path: '/payments' },
+  payOnPage: url => payOnPage(url, TEST_CARDS.frictionless),
+  repeatsRefunds: true,
+  profile: {},
+};
+
+export const PAYTURE_SHOP: CrashShop = {
+  ...({ provider: 'PAYTURE', currency: 'RUB', card: PAYTURE_CARDS.good, portOffset: 2 } as const),
+  effect: { method: 'POST', path: '/api/Pay' },
+  payOnPage: url => submitSession(url, PAYTURE_CARDS.good),
+  repeatsRefunds: false,
+  profile: { notifyRetries: 5 },
+};
 
 const SHOWN = /* GraphQL */ `
   fragment Shown on Payment {
@@ -92,12 +91,31 @@ interface Changed {
   readonly errors: readonly { readonly __typename: string; readonly moneyMoved: string }[];
 }
 
+interface Place {
+  readonly base: number;
+  readonly sandbox: Running;
+}
+
+/** The emulators of one test file: started once, and emptied before each test. */
+let place: Promise<Place> | undefined;
+
+export async function emulatorsOfThisFile(): Promise<Place> {
+  place ??= freePortBase().then(async base => {
+    const ports = { PORT: String(base), SANDBOX_PORT_BASE: String(base + 1) };
+    return { base, sandbox: await startSandboxProcess(ports) };
+  });
+  return place;
+}
+
+afterAll(async () => {
+  await (await place)?.sandbox.kill();
+});
+
 /** A server that may die at any point, with emulators in another process that do not. */
 export class CrashHarness {
   readonly client: TestClient;
   readonly #env: Readonly<Record<string, string>>;
   readonly #folder: string;
-  readonly #sandbox: Running;
   readonly #emulator: string;
   #server: Running | undefined;
 
@@ -106,11 +124,9 @@ export class CrashHarness {
     folder: string,
     base: number,
     databaseUrl: string | undefined,
-    sandbox: Running,
   ) {
     const port = base;
     this.#folder = folder;
-    this.#sandbox = sandbox;
     this.#emulator = `http://127.0.0.1:${base + 1 + shop.portOffset}/_emulator`;
     this.client = new TestClient(`http://127.0.0.1:${port}`);
     this.#env = {
@@ -127,9 +143,10 @@ export class CrashHarness {
 
   static async open(shop: CrashProvider, databaseUrl?: string): Promise<CrashHarness> {
     const folder = await mkdtemp(join(tmpdir(), 'paygraph-crash-'));
-    const base = await freePortBase();
-    const sandbox = await startSandboxProcess({ PORT: String(base), SANDBOX_PORT_BASE: String(base + 1) });
-    return new CrashHarness(shop, folder, base, databaseUrl, sandbox);
+    const { base } = await emulatorsOfThisFile();
+    const harness = new CrashHarness(shop, folder, base, databaseUrl);
+    await harness.control('reset', {});
+    return harness;
   }
 
   async start(crashAt?: string): Promise<void> {
@@ -257,7 +274,6 @@ export class CrashHarness {
   async close(): Promise<void> {
     await this.client.close();
     await this.kill();
-    await this.#sandbox.kill();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

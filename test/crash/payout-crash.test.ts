@@ -5,7 +5,8 @@ import { type BookEntry } from '../../src/connectors/emulator/contract';
 import { TestClient } from '../support/client';
 import { describeOnBothDatabases } from '../support/databases';
 import { brokenAt } from '../support/verdict';
-import { freePortBase, startSandboxProcess, startServerProcess, type Running } from '../support/processes';
+import { startServerProcess, type Running } from '../support/processes';
+import { emulatorsOfThisFile } from './harness';
 
 jest.setTimeout(120_000);
 
@@ -41,17 +42,16 @@ class Payer {
     readonly folder: string,
     readonly base: number,
     readonly databaseUrl: string,
-    readonly sandbox: Running,
   ) {
     this.client = new TestClient(`http://127.0.0.1:${base}`);
   }
 
   static async open(databaseUrl: string | undefined): Promise<Payer> {
     const folder = await mkdtemp(join(tmpdir(), 'paygraph-payout-'));
-    const base = await freePortBase();
-    const sandbox = await startSandboxProcess({ PORT: String(base), SANDBOX_PORT_BASE: String(base + 1) });
+    const { base } = await emulatorsOfThisFile();
     const url = databaseUrl ?? `sqlite:${join(folder, 'paygraph.sqlite')}`;
-    const payer = new Payer(folder, base, url, sandbox);
+    const payer = new Payer(folder, base, url);
+    await payer.control('reset', {});
     await payer.control('profile', { ledgerMs: 100, submitTimeoutMs: 2_000 });
     return payer;
   }
@@ -121,7 +121,6 @@ class Payer {
   async close(): Promise<void> {
     await this.client.close();
     for (const server of this.#servers) await server.kill();
-    await this.sandbox.kill();
     await rm(this.folder, { recursive: true, force: true });
   }
 }

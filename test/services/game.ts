@@ -150,3 +150,8 @@ export function playing(
     }
   };
 }
+
+/** The same where answers are lost on purpose: a short deadline, so that nobody waits long for what will not come. */
+export function playingInFaults(...[open, body, options]: Parameters<typeof playing>): () => Promise<void> {
+  return playing(open, body, { providerTimeoutMs: 600, ...options });
+}

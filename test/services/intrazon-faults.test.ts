@@ -2,7 +2,7 @@ import { changePayment } from '../../src/services/change-payment';
 import { purchase } from '../../src/services/purchase';
 import { refreshPayment } from '../../src/services/refresh-payment';
 import { describeOnBothDatabases, describeOnSqlite } from '../support/databases';
-import { entitlementsOf, playing } from './game';
+import { entitlementsOf, playingInFaults } from './game';
 import { asked, BUY, byCard, COINS, newBuyer, shopGoods, shopOrder, buyThere } from './intrazon';
 import { FAULTS } from './wire-faults';
 import { server, stored, type World } from './world';
@@ -22,7 +22,7 @@ const ON_CARDS = OUTCOMES.filter(({ name }) => /reset|nobody answers|500|wrong a
 describeOnBothDatabases('a purchase at IntraZon whose answer goes wrong', open => {
   const ends = (means: 'coins' | 'card') =>
     async function ({ body, outcome }: (typeof OUTCOMES)[number]): Promise<void> {
-      await playing(open, async world => {
+      await playingInFaults(open, async world => {
         const idOf = await shopGoods(world);
         const playerId = await newBuyer(world, 100);
         const payWith = means === 'card' ? await byCard(world, playerId) : COINS;
@@ -53,7 +53,7 @@ describeOnBothDatabases('a purchase at IntraZon whose answer goes wrong', open =
 
   it(
     'is sent under the same key once IntraZon takes requests again',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const idOf = await shopGoods(world);
       const playerId = await newBuyer(world, 100);
       const order = shopOrder(playerId, idOf('healPotion'));
@@ -71,7 +71,7 @@ describeOnBothDatabases('a purchase at IntraZon whose answer goes wrong', open =
 
   it(
     'is one of eight simultaneous requests under one key',
-    playing(
+    playingInFaults(
       open,
       async world => {
         const idOf = await shopGoods(world);
@@ -89,7 +89,7 @@ describeOnBothDatabases('a purchase at IntraZon whose answer goes wrong', open =
 
   it(
     'is asked about at once by refreshPayment, under the same key',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const idOf = await shopGoods(world);
       const playerId = await newBuyer(world, 100);
       await fault(world, { fault: 'resetAfter', times: 1, match: BUY });
@@ -103,7 +103,7 @@ describeOnBothDatabases('a purchase at IntraZon whose answer goes wrong', open =
 
   it(
     'has no capture, cancel or refund, and nothing is sent for one',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const idOf = await shopGoods(world);
       const playerId = await newBuyer(world, 15);
       const { payment } = await buyThere(world, playerId, idOf('healPotion'));
@@ -129,7 +129,7 @@ describeOnSqlite('a purchase at IntraZon whose answers stay lost', open => {
   ] as const)(
     'until IntraZon forgets the key: it is not sent any more, and the player’s purchases decide (lost %s the effect)',
     async (when, operation, status, charges) =>
-      playing(open, async world => {
+      playingInFaults(open, async world => {
         const idOf = await shopGoods(world);
         const playerId = await newBuyer(world, 100);
         await lost(world, when);
@@ -153,7 +153,7 @@ describeOnSqlite('a purchase at IntraZon whose answers stay lost', open => {
 
   it(
     'and whose repetition is turned away at the door, is not taken for one that never happened',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const idOf = await shopGoods(world);
       const playerId = await newBuyer(world, 100);
       await lost(world, 'after');
@@ -169,7 +169,7 @@ describeOnSqlite('a purchase at IntraZon whose answers stay lost', open => {
 
   it(
     'and whose good is owned when it is repeated, is most likely ours: an operator decides',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const idOf = await shopGoods(world);
       const playerId = await newBuyer(world, 500);
       // Forgets sooner than it says.
@@ -194,7 +194,7 @@ describeOnSqlite('a purchase at IntraZon whose answers stay lost', open => {
   ] as const)(
     'where IntraZon ignores keys: it is never sent twice, and its purchases decide (lost %s the effect)',
     async (when, operation, charges) =>
-      playing(
+      playingInFaults(
         open,
         async world => {
           await world.control('profile', { idempotency: 'ignored' }, 'INTRAZON');
@@ -216,7 +216,7 @@ describeOnSqlite('a purchase at IntraZon whose answers stay lost', open => {
 
   it(
     'is charged twice where IntraZon ignores keys and nobody said so, and the books show it',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       await world.control('profile', { idempotency: 'ignored' }, 'INTRAZON');
       const idOf = await shopGoods(world);
       const playerId = await newBuyer(world, 100);

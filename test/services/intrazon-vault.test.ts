@@ -3,7 +3,7 @@ import { createPlayer, updatePlayer } from '../../src/services/players';
 import { syncVirtualGoods } from '../../src/services/sync-goods';
 import { listGoods } from '../../src/store/goods';
 import { describeOnBothDatabases, describeOnSqlite } from '../support/databases';
-import { playing } from './game';
+import { playingInFaults } from './game';
 import {
   ADD_CARD,
   ADD_PLAYER,
@@ -27,7 +27,7 @@ describeOnBothDatabases('a player whose creation at IntraZon goes wrong', open =
   it.each(TELLING.filter(({ name }) => !name.includes('another payment')))(
     'is here, and is made there exactly once by the same request: $name',
     async ({ fault: body }) =>
-      playing(open, async world => {
+      playingInFaults(open, async world => {
         const traits = newTraits(25);
         await fault(world, { ...body, times: 1, match: ADD_PLAYER });
         const first = await createPlayer(world.services, server, traits);
@@ -52,7 +52,7 @@ describeOnBothDatabases('a player whose creation at IntraZon goes wrong', open =
 describeOnSqlite('a player at IntraZon', open => {
   it(
     'is asked for as at first, whatever changed here since',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const traits = newTraits(3);
       await fault(world, { fault: 'resetAfter', times: 1, match: ADD_PLAYER });
       const { player } = await createPlayer(world.services, server, traits);
@@ -68,7 +68,7 @@ describeOnSqlite('a player at IntraZon', open => {
 
   it(
     'pays the price of the player that IntraZon has, whoever is subscribed here',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const goods = await shopGoods(world);
       const playerId = await newBuyer(world, 100);
       await updatePlayer(world.services, server, { id: playerId, subscribed: true });
@@ -80,7 +80,7 @@ describeOnSqlite('a player at IntraZon', open => {
 
   it(
     'who was lost where keys are ignored is told as taken, and not made again',
-    playing(
+    playingInFaults(
       open,
       async world => {
         await world.control('profile', { idempotency: 'ignored' }, 'INTRAZON');
@@ -112,7 +112,7 @@ describeOnBothDatabases('a card whose registration at IntraZon goes wrong', open
   it.each(TELLING)(
     'is afterwards shown as the one that IntraZon would charge: $name',
     async ({ fault: body, charged }) =>
-      playing(open, async world => {
+      playingInFaults(open, async world => {
         const playerId = await newBuyer(world);
         const first = await registerCard(world, playerId);
         await fault(world, { ...body, times: 1, match: ADD_CARD });
@@ -132,7 +132,7 @@ describeOnSqlite('a sync with IntraZon', open => {
   it.each(TELLING.filter(({ name }) => !name.includes('another payment')))(
     'that fails changes nothing and says so: $name',
     async ({ fault: body }) =>
-      playing(open, async world => {
+      playingInFaults(open, async world => {
         await shopGoods(world);
         const page = { limit: 50, after: null, before: null, fromEnd: false };
         const all = () => listGoods(world.database.reader, APPLICATION, null, page);

@@ -3,7 +3,7 @@ import { allowedActions } from '../../src/domain/payment';
 import { changePayment } from '../../src/services/change-payment';
 import { emulatorOf } from '../support/app';
 import { describeOnBothDatabases, describeOnSqlite } from '../support/databases';
-import { entitlementsOf, goodOrder, newGood, newPlayer, playing } from './game';
+import { entitlementsOf, goodOrder, newGood, newPlayer, playingInFaults } from './game';
 import { linkOf, openOrder, payLink, refundLink } from './stash-shop';
 import { createHostedCheckout } from '../../src/services/create-hosted-checkout';
 import { server, stored, type World } from './world';
@@ -46,7 +46,7 @@ describeOnBothDatabases('a link whose answer goes wrong', open => {
     it.each(FAULTS)(
       'is made again by itself, and paid once: %s',
       async (_name, fault) =>
-        playing(open, async world => {
+        playingInFaults(open, async world => {
           await world.control('faults', { ...fault, times: 1, match: { method: 'POST', path } }, 'STASH');
           const { playerId, command } = await order(world, lines);
           const lost = await createHostedCheckout(world.services, server, command);
@@ -72,7 +72,7 @@ describeOnBothDatabases('a link whose answer goes wrong', open => {
 
   it(
     'is sent under the same key once Stash can be reached again, and was not before',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const { command } = await order(world, 1);
       await emulatorOf(world.sandbox, 'STASH').close();
       const refused = await createHostedCheckout(world.services, server, command);
@@ -85,7 +85,7 @@ describeOnBothDatabases('a link whose answer goes wrong', open => {
 
   it(
     'is refused for a payment that is only to hold the money, with nothing sent and the key left free',
-    playing(open, async world => {
+    playingInFaults(open, async world => {
       const { command } = await order(world, 1);
       const held = await createHostedCheckout(world.services, server, { ...command, capture: false });
       expect(held).toMatchObject({
@@ -100,7 +100,7 @@ describeOnBothDatabases('a link whose answer goes wrong', open => {
   it.each(['CAPTURE', 'CANCEL', 'REFUND'] as const)(
     'allows no %s by the merchant afterwards, and does not offer it',
     async kind =>
-      playing(open, async world => {
+      playingInFaults(open, async world => {
         const opened = await openOrder(world, await newPlayer(world), [await newGood(world)]);
         await payLink(world, linkOf(opened));
         await world.pass(10_000);
@@ -130,7 +130,7 @@ describeOnSqlite('a charge and its refunds whose webhooks', open => {
   it.each(WEBHOOK_FAULTS)(
     '%s, end in the same state',
     async (_name, faults) =>
-      playing(open, async world => {
+      playingInFaults(open, async world => {
         for (const fault of faults) await world.control('faults', fault, 'STASH');
         const playerId = await newPlayer(world);
         const opened = await openOrder(world, playerId, [await newGood(world)]);

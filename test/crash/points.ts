@@ -1,12 +1,12 @@
 import { describeOnBothDatabases } from '../support/databases';
-import { CRASH_SHOPS, CrashHarness } from './harness';
+import { CrashHarness, type CrashShop } from './harness';
 
 const TEN_MINUTES_MS = 600_000;
 
 jest.setTimeout(90_000);
 
 /** The real server, killed in each gap of the spine; the emulators run in another process and remember the truth. */
-describe.each(CRASH_SHOPS)('with $provider', shop => {
+export function crashPoints(shop: CrashShop): void {
   describeOnBothDatabases('a server that dies', (_open, place) => {
     let harness: CrashHarness;
     beforeEach(async () => {
@@ -149,7 +149,7 @@ describe.each(CRASH_SHOPS)('with $provider', shop => {
       },
     );
   });
-});
+}
 
 async function isHeld(harness: CrashHarness): Promise<void> {
   for (;;) {

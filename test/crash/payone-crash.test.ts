@@ -1,0 +1,4 @@
+import { PAYONE_SHOP } from './harness';
+import { crashPoints } from './points';
+
+crashPoints(PAYONE_SHOP);

@@ -1,0 +1,4 @@
+import { PAYTURE_SHOP } from './harness';
+import { crashPoints } from './points';
+
+crashPoints(PAYTURE_SHOP);
