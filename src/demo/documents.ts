@@ -265,6 +265,20 @@ export const EVENTS = /* GraphQL */ `
   }
 `;
 
+export const CREATE_GOOD = /* GraphQL */ `
+  mutation CreateGood($input: CreateVirtualGoodInput!) {
+    createVirtualGood(input: $input) {
+      virtualGood {
+        id
+      }
+      errors {
+        ...Problem
+      }
+    }
+  }
+  ${PROBLEM}
+`;
+
 export const PLAYER_AND_GOOD = /* GraphQL */ `
   query PlayerAndGood($reference: String!, $sku: String!) {
     player(reference: $reference) {

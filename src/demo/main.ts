@@ -9,6 +9,7 @@ import { compareBooks, ourPayout } from '../services/compare-books';
 import { type Shown } from './chapter';
 import { DemoClient } from './client';
 import { EVENTS, PAYMENTS, PAYOUTS } from './documents';
+import { coinsChapter } from './coins-chapter';
 import { intrazonChapter } from './intrazon-chapter';
 import { payoneChapter } from './payone-chapter';
 import { paytureChapter } from './payture-chapter';
@@ -43,6 +44,7 @@ async function tell(app: App, client: DemoClient): Promise<void> {
   const stage = { client, story };
   await payoneChapter(stage);
   await paytureChapter(stage);
+  await coinsChapter(stage);
   await piChapter(stage, () => newPioneer(app));
   await stashChapter(stage, (reference, amount) => refundAtStash(app, reference, amount));
   await intrazonChapter(stage);
