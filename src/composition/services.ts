@@ -9,6 +9,7 @@ import { type ConnectedAccount, type ConnectorDirectory, type Services } from '.
 import { inputHash } from '../services/input-hash';
 import { type KeyRing } from '../services/key-ring';
 import { NudgeGate } from '../services/nudge-gate';
+import { StudioDesk } from '../services/studio-desk';
 import { vaultSecrets } from '../services/vault-customer';
 import { type Database } from '../store/database/database';
 
@@ -48,6 +49,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
       returnUrlOf: paymentId => `${url()}/return/${paymentId}`,
     },
     nudges: new NudgeGate(),
+    studio: new StudioDesk(),
     node: config.node,
     wakeJobs,
     crashPoint: parts.crashPoint ?? crashPointOf(config),

@@ -37,6 +37,7 @@ import {
 } from './resolvers/payout.resolver';
 import { PlayerMutationsResolver, PlayerQueriesResolver, PlayerResolver } from './resolvers/player.resolver';
 import { ProviderResolver } from './resolvers/provider.resolver';
+import { PurchaseQuestionResolver } from './resolvers/purchase-question.resolver';
 import { PurchaseResolver } from './resolvers/purchase.resolver';
 import { DeclinedResolver, OutcomeUnknownResolver, UserErrorResolver } from './resolvers/user-error.resolver';
 import { UserPaymentResolver } from './resolvers/user-payment.resolver';
@@ -87,6 +88,7 @@ const RESOLVERS: NonEmptyArray<ResolverClass> = [
   PlayerQueriesResolver,
   PlayerResolver,
   ProviderResolver,
+  PurchaseQuestionResolver,
   PurchaseResolver,
   UserErrorResolver,
   UserPaymentResolver,

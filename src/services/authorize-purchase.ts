@@ -4,13 +4,17 @@ import {
   type PurchaseQuestion,
   type QuestionHead,
 } from '../connectors/contract';
+import { findAuthorization } from '../store/purchase-authorizations';
 import { retryStale } from './change-state';
 import { decidePurchase } from './decide-purchase';
 import { Denied } from './denied';
 import { type ConnectedAccount, type Services } from './dependencies';
+import { type StudioVerdict } from './studio-desk';
 
 /** An answer is useless to the provider when it comes late; what is not committed by then is refused. */
 const DEADLINE_MS = 1_500;
+/** What of it a studio's own code may take; the rest is for storing what it says. */
+const STUDIO_MS = 1_000;
 
 /** The end of an application at which a provider asks before it charges. */
 export interface PurchaseDesk {
@@ -38,7 +42,7 @@ export function purchaseDesk(deps: Services, applicationId: string): PurchaseDes
 }
 
 /**
- * Decides whether a provider may charge, from what is stored and without asking anybody. The yes and the goods commit
+ * Decides whether a provider may charge, from what is stored; a studio that listens may say no before. The yes and the goods commit
  * together, and only then is it told: dying before leaves nothing, and the provider charges nobody; dying after leaves
  * goods whose charge may not come, which the lookup finds out. A repeated question hears the same yes and grants nothing.
  */
@@ -49,6 +53,10 @@ export async function authorizePurchase(
 ): Promise<PurchaseDecision> {
   deps.crashPoint('authorization.beforeDecide');
   const deadline = startDeadline();
+  if ((await askStudio(deps, account, question)) === 'REFUSE') {
+    deadline.cancel();
+    return { kind: 'refused', reason: 'PLAYER_NOT_ELIGIBLE' };
+  }
   const deciding = retryStale(() =>
     deps.database.write(async tx => {
       const decision = await decidePurchase(deps, tx, account, question);
@@ -67,6 +75,18 @@ export async function authorizePurchase(
     'purchase decided',
   );
   return decision;
+}
+
+/** What was granted is not asked about again: whatever is said now, the player has it. */
+async function askStudio(
+  { studio, clock, database }: Services,
+  { applicationId, provider, name: account }: ConnectedAccount,
+  question: PurchaseQuestion,
+): Promise<StudioVerdict | undefined> {
+  if (!studio.isHeard(applicationId)) return undefined;
+  const key = { applicationId, provider, account, transactionId: question.transactionId };
+  if (await findAuthorization(database.reader, key)) return undefined;
+  return studio.ask({ ...question, applicationId, provider }, clock.now(), STUDIO_MS);
 }
 
 /** A refused unit of work was undone; anything else that was thrown goes on. */

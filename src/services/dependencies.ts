@@ -7,6 +7,7 @@ import { type CrashPoint } from './crash-point';
 import { type InputHash } from './input-hash';
 import { type KeyMaker } from './key-ring';
 import { type NudgeGate } from './nudge-gate';
+import { type StudioDesk } from './studio-desk';
 
 /** What the services need. Built once in app.ts; nothing else is global. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   readonly vaultSecretOf: (customerId: string) => string;
   readonly settings: ServiceSettings;
   readonly nudges: NudgeGate;
+  readonly studio: StudioDesk;
   /** Names this process in leases, so that its own are known as dead after a restart. */
   readonly node: string;
   /** Tells the jobs that something is due, instead of making them wait for their next round. */

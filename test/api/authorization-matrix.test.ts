@@ -90,6 +90,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   updateVirtualGood: t => [{ input: { id: t.good, name: 'changed' } }],
   syncVirtualGoods: () => [],
   createPlayerToken: t => [{ input: { playerId: t.player } }],
+  decidePurchase: () => [{ input: { questionId: 'absent', approve: true } }],
   purchase: t => [
     { input: { ...NEW, playerId: t.player, payWith: { hostedPage: PAGE } } },
     { input: { ...LINES(t), playerId: t.player, payWith: { coins: true } } },

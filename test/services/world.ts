@@ -22,6 +22,7 @@ import { purchaseDesk } from '../../src/services/authorize-purchase';
 import { type ConnectedAccount, type Services } from '../../src/services/dependencies';
 import { inputHash } from '../../src/services/input-hash';
 import { NudgeGate } from '../../src/services/nudge-gate';
+import { StudioDesk } from '../../src/services/studio-desk';
 import { type PaymentResult } from '../../src/services/payment-result';
 import { purchase, type Purchase } from '../../src/services/purchase';
 import { receiveWebhook } from '../../src/services/receive-webhook';
@@ -216,6 +217,7 @@ function build(
       returnUrlOf: id => `https://shop.example/return/${id}`,
     },
     nudges: new NudgeGate(),
+    studio: new StudioDesk(),
     node: 'test',
     wakeJobs: () => undefined,
     crashPoint: () => undefined,

@@ -37,6 +37,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.updateVirtualGood': SERVER,
   'Mutation.syncVirtualGoods': SERVER,
   'Mutation.createPlayerToken': SERVER,
+  'Mutation.decidePurchase': SERVER,
   'Mutation.purchase': BUYERS,
   'Mutation.createHostedCheckout': BUYERS,
   'Mutation.capturePayment': SERVER,
@@ -61,6 +62,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Subscription.events': ALL,
   'Subscription.paymentUpdated': ALL,
   'Subscription.payoutUpdated': ALL,
+  'Subscription.purchaseQuestions': SERVER,
 };
 
 /** Throws FORBIDDEN. */

@@ -10,6 +10,7 @@ import { buildContext, type ContextScope } from '../../../src/graphql/context';
 import { buildApiSchema } from '../../../src/graphql/schema';
 import { noCrashPoint } from '../../../src/services/crash-point';
 import { NudgeGate } from '../../../src/services/nudge-gate';
+import { StudioDesk } from '../../../src/services/studio-desk';
 import { type Services } from '../../../src/services/dependencies';
 import { inputHash } from '../../../src/services/input-hash';
 import { type Database } from '../../../src/store/database/database';
@@ -92,6 +93,7 @@ export async function openApi(open: Open): Promise<Api> {
       returnUrlOf: paymentId => `https://shop.example/${paymentId}`,
     },
     nudges: new NudgeGate(),
+    studio: new StudioDesk(),
     node: 'test',
     wakeJobs: quiet,
     crashPoint: noCrashPoint,
