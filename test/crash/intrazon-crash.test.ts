@@ -1,6 +1,6 @@
 import { CreateShopPlayerDocument, type CreateShopPlayerMutation } from '../generated/operations';
 import { addCard, buy, JOHNS_CARD, listGoods } from '../api/support/shop';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeOnSqliteFirst } from '../support/databases';
 import { CrashHarness } from './harness';
 
 jest.setTimeout(90_000);
@@ -12,7 +12,7 @@ const BUY = { method: 'POST', path: '/buy-virtual-good/' };
 const JOHN = { reference: 'john', name: 'John Doe', coins: 100 };
 
 /** The real server, killed in each gap of what it does at IntraZon; the emulator runs in another process and remembers. */
-describeOnBothDatabases('a server that dies while it works with IntraZon', (_open, place) => {
+describeOnSqliteFirst('a server that dies while it works with IntraZon', (_open, place) => {
   let harness: CrashHarness;
   beforeEach(async () => {
     harness = await CrashHarness.open(

@@ -1,4 +1,5 @@
+import { describeOnBothDatabases } from '../support/databases';
 import { PAYONE_SHOP } from './harness';
 import { crashPoints } from './points';
 
-crashPoints(PAYONE_SHOP);
+crashPoints(PAYONE_SHOP, describeOnBothDatabases);

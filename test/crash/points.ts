@@ -1,4 +1,4 @@
-import { describeOnBothDatabases } from '../support/databases';
+import { type describeOnBothDatabases } from '../support/databases';
 import { CrashHarness, type CrashShop } from './harness';
 
 const TEN_MINUTES_MS = 600_000;
@@ -6,8 +6,8 @@ const TEN_MINUTES_MS = 600_000;
 jest.setTimeout(90_000);
 
 /** The real server, killed in each gap of the spine; the emulators run in another process and remember the truth. */
-export function crashPoints(shop: CrashShop): void {
-  describeOnBothDatabases('a server that dies', (_open, place) => {
+export function crashPoints(shop: CrashShop, describeOn: typeof describeOnBothDatabases): void {
+  describeOn(`a server that dies at ${shop.provider}`, (_open, place) => {
     let harness: CrashHarness;
     beforeEach(async () => {
       harness = await CrashHarness.open(

@@ -1,5 +1,5 @@
 import { payOrder, STASH_CARDS } from '../../src/demo/stash-payer';
-import { describeOnBothDatabases } from '../support/databases';
+import { describeOnSqliteFirst } from '../support/databases';
 import { CrashHarness, type CrashShop } from './harness';
 
 jest.setTimeout(90_000);
@@ -21,7 +21,7 @@ interface Link {
 }
 
 /** The real server, killed while Stash waits for its yes, or tells it of the charge. */
-describeOnBothDatabases('a server that dies on a purchase at Stash', (_open, place) => {
+describeOnSqliteFirst('a server that dies on a purchase at Stash', (_open, place) => {
   let harness: CrashHarness;
   beforeEach(async () => {
     harness = await CrashHarness.open(SHOP, place.dialect === 'postgres' ? await place.newUrl() : undefined);

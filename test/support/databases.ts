@@ -25,6 +25,15 @@ export function describeOnBothDatabases(name: string, body: (open: Open, place: 
   describe(`${name} (postgres)`, () => describeOn('postgres', newPostgres, body));
 }
 
+/**
+ * On SQLite, and with LONG=1 on Postgres as well: for crashes at providers whose steps PAYONE and Pi show on both already,
+ * since each of them starts several servers.
+ */
+export function describeOnSqliteFirst(name: string, body: (open: Open, place: TestPlace) => void): void {
+  if (process.env['LONG'] === '1') describeOnBothDatabases(name, body);
+  else describeOnSqlite(name, body);
+}
+
 export function describeOnSqlite(name: string, body: (open: Open, place: TestPlace) => void): void {
   describe(name, () => describeOn('sqlite', newSqlite, body));
 }
