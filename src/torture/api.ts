@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Random } from './random';
 
 const KEY = 'pg_test_sandbox';
 const PAUSE_MS = 50;
@@ -21,12 +22,13 @@ export interface ShownPayment {
   readonly allowedActions: readonly string[];
 }
 
-/** A careful client of a server that dies all the time: whatever got no answer is asked again, under the same key. */
+/** A careful client of servers that die all the time: whatever got no answer is asked again, under the same key. */
 export class Api {
   repeated = 0;
 
   constructor(
-    private readonly url: string,
+    private readonly urls: readonly string[],
+    private readonly random: Random,
     private readonly isOver: () => boolean,
   ) {}
 
@@ -55,7 +57,7 @@ export class Api {
   /** Undefined when the server is down, or says that it cannot just now. */
   async once<Data>(query: string, variables: object = {}): Promise<Data | undefined> {
     try {
-      const answer = await fetch(`${this.url}/graphql`, {
+      const answer = await fetch(`${this.random.pick(this.urls)}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
         body: JSON.stringify({ query, variables }),

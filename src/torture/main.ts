@@ -12,6 +12,7 @@ interface Options {
   readonly clients: string;
   readonly faultRate: string;
   readonly port: string;
+  readonly nodes: string;
   readonly database?: string;
   readonly powerLoss?: boolean;
   readonly out?: string;
@@ -27,6 +28,7 @@ async function main(options: Options): Promise<void> {
   const startedAt = new Date();
   const result = await torture({
     ...{ seed, databaseUrl, seconds: minutes * 60, port: Number(options.port) },
+    nodes: options.nodes === '2' ? 2 : 1,
     ...{ clients: Number(options.clients), faultRate: Number(options.faultRate) },
     ...(options.powerLoss && { powerLoss: new PowerLoss(data, folder) }),
     onProgress: text => console.error(text),
@@ -35,7 +37,8 @@ async function main(options: Options): Promise<void> {
   const held = sound && result.broken.length === 0 && result.unsettled === 0;
   const database = databaseUrl.startsWith('sqlite') ? 'sqlite' : 'postgres';
   const powerLoss = options.powerLoss === true;
-  const report = { held, startedAt, commit: commit(), seed, minutes, database, powerLoss, ...result };
+  const { nodes } = options;
+  const report = { held, startedAt, commit: commit(), seed, minutes, database, nodes, powerLoss, ...result };
   console.log(JSON.stringify(report, null, 2));
   if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(report, null, 2)}\n`);
   if (held) rmSync(folder, { recursive: true, force: true });
@@ -59,7 +62,8 @@ new Command('torture')
   .option('--seed <number>', 'decides what clients do, which calls fail, and when it dies', '1')
   .option('--clients <count>', 'clients at once', '8')
   .option('--fault-rate <part>', 'part of the calls that go wrong', '0.2')
-  .option('--port <number>', 'the server’s; the emulators take the eight above it', '24700')
+  .option('--port <number>', 'the server’s; the rest takes the nine above it', '24700')
+  .option('--nodes <count>', 'servers on one Postgres, 1 or 2', '1')
   .option('--database <url>', 'an empty database; SQLite in a new folder when absent')
   .option('--power-loss', 'take back, at each kill, what was not synced to the disk')
   .option('--out <file>', 'also write the report there')

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Actor, type Acknowledged } from './actor';
 import { Api } from './api';
 import { Emulators } from './emulators';
+import { EventListener } from './listener';
 import { type PowerLoss } from './power-loss';
 import { runToEnd, Victim } from './processes';
 import { Random } from './random';
@@ -13,8 +14,10 @@ export interface TortureOptions {
   /** Part of the calls that something goes wrong with. */
   readonly faultRate: number;
   readonly databaseUrl: string;
-  /** The server's; the emulators take the next seven, from `port` + 2 on. */
+  /** The first node's; the emulators take `port` + 2 to `port` + 7, a second node `port` + 9. */
   readonly port: number;
+  /** Servers on one Postgres, of which one is killed at a time. */
+  readonly nodes: 1 | 2;
   /** Each kill is a loss of power as well: what was not synced is gone. SQLite only. */
   readonly powerLoss?: PowerLoss;
   readonly onProgress: (text: string) => void;
@@ -22,6 +25,9 @@ export interface TortureOptions {
 
 export interface TortureResult {
   readonly kills: number;
+  /** Events that a subscriber heard over all its connections. */
+  readonly heard: number;
+  readonly reconnects: number;
   /** Writes that losses of power took back. */
   readonly lostWrites: number;
   readonly faults: number;
@@ -38,6 +44,8 @@ export interface TortureResult {
 
 /** How long the healed server may take until nothing is unknown any more, in milliseconds. */
 const HEAL_MS = 120_000;
+/** How long a listener may take to hear the rest. */
+const CATCH_UP_MS = 30_000;
 const ALIVE_MS = { least: 200, most: 3_000 };
 
 /**
@@ -50,36 +58,42 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
   const env = {
     ...{ SANDBOX: 'external', PORT: String(port), SANDBOX_PORT_BASE: String(port + 1) },
     ...{ DATABASE_URL: databaseUrl, MASTER_KEY: Buffer.alloc(32, 7).toString('base64') },
-    ...{ PROVIDER_TIMEOUT_MS: '1500', LOG_LEVEL: 'error', NODE_ID: 'torture' },
+    ...{ PROVIDER_TIMEOUT_MS: '1500', LOG_LEVEL: 'error' },
   };
   const sandbox = new Victim(['dist/src/cli/main.js', 'sandbox'], env, /INTRAZON emulator at /);
-  const server = new Victim(['dist/src/main.js'], { ...env, ...powerLoss?.env }, /Paygraph listens at /);
+  const ports = options.nodes === 1 ? [port] : [port, port + 9];
+  const urls = ports.map(each => `http://127.0.0.1:${each}`);
+  const servers = ports.map(each => {
+    const own = { PORT: String(each), NODE_ID: `torture-${each}`, ...powerLoss?.env };
+    return new Victim(['dist/src/main.js'], { ...env, ...own }, /Paygraph listens at /);
+  });
   let isOver = false;
-  const api = new Api(`http://127.0.0.1:${port}`, () => isOver);
+  const api = new Api(urls, random.fork(), () => isOver);
   const emulators = new Emulators(port + 1);
   try {
     await sandbox.start();
     await emulators.control('PI', 'profile', { ledgerMs: 200, submitTimeoutMs: 1_000 });
-    await server.start();
+    for (const server of servers) await server.start();
     const world = { ...(await newWorld(api)), faultRate };
     const actors = Array.from({ length: clients }, (_, index) => {
       return new Actor(`c${index}`, random.fork(), api, emulators, world);
     });
+    const listener = new EventListener(urls, random.fork(), await lastCursor(api));
     const endAt = Date.now() + seconds * 1_000;
     const working = Promise.all(
       actors.map(async actor => {
         while (Date.now() < endAt) await actor.step();
       }),
     );
-    const { kills, lostWrites } = await killUntil(server, random.fork(), endAt, options);
+    const { kills, lostWrites } = await killUntil(servers, random.fork(), endAt, options);
     onProgress(`${kills} kills; healing`);
     await working;
     await askAboutPages(api);
     const unsettled = await settle(api, Date.now() + HEAL_MS);
     const acknowledged = actors.flatMap(actor => actor.acknowledged);
-    const broken = await compare(api, acknowledged);
+    const broken = [...(await compare(api, acknowledged)), ...(await compareEvents(api, listener))];
     isOver = true;
-    await server.stop();
+    for (const server of servers) await server.stop();
     const { output } = await runToEnd(['dist/src/cli/main.js', 'verify', '--json'], env);
     return {
       ...{
@@ -89,18 +103,19 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
         acknowledged: acknowledged.length,
         repeated: api.repeated,
       },
+      ...{ heard: listener.heard.length, reconnects: listener.reconnects },
       ...{ operations: added(actors.map(({ done }) => done)), broken, unsettled },
       verdict: JSON.parse(output) as unknown,
     };
   } finally {
     isOver = true;
-    await server.kill();
+    for (const server of servers) await server.kill();
     await sandbox.kill();
   }
 }
 
 async function killUntil(
-  server: Victim,
+  servers: readonly Victim[],
   random: Random,
   endAt: number,
   { powerLoss, onProgress }: TortureOptions,
@@ -109,6 +124,7 @@ async function killUntil(
   for (let kills = 0; ; kills++) {
     await delay(random.between(ALIVE_MS.least, ALIVE_MS.most));
     if (Date.now() >= endAt) return { kills, lostWrites };
+    const server = random.pick(servers);
     await server.kill();
     // All of it, or some of it in any order.
     lostWrites += powerLoss?.strike(random.chance(0.5) ? random : undefined) ?? 0;
@@ -192,6 +208,37 @@ async function compare(api: Api, acknowledged: readonly Acknowledged[]): Promise
       broken.push(`${operationId} was told to have moved money and is ${now.status}`);
   }
   return broken;
+}
+
+/** Where the journal ends now. */
+async function lastCursor(api: Api): Promise<string | null> {
+  return (await cursorsAfter(api, null)).at(-1) ?? null;
+}
+
+async function cursorsAfter(api: Api, start: string | null): Promise<readonly string[]> {
+  const cursors: string[] = [];
+  for (;;) {
+    const page = await api.ask<{ events: { edges: { cursor: string }[] } }>(
+      'query ($after: Cursor) { events(first: 100, after: $after) { edges { cursor } } }',
+      { after: cursors.at(-1) ?? start },
+    );
+    const edges = page?.events.edges ?? [];
+    if (edges.length === 0) return cursors;
+    cursors.push(...edges.map(({ cursor }) => cursor));
+  }
+}
+
+/** Lets the listener catch up with the journal, and then says what it missed, repeated or confused. */
+async function compareEvents(api: Api, listener: EventListener): Promise<readonly string[]> {
+  const all = await cursorsAfter(api, listener.from);
+  const deadline = Date.now() + CATCH_UP_MS;
+  while (listener.heard.length < all.length && Date.now() < deadline) await delay(100);
+  await listener.stop();
+  const differs = all.findIndex((cursor, index) => listener.heard[index] !== cursor);
+  if (differs < 0) return [];
+  return [
+    `of ${all.length} events the one at ${differs} was heard as ${listener.heard[differs] ?? 'nothing'}`,
+  ];
 }
 
 function added(parts: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

@@ -1,0 +1,77 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { type Random } from './random';
+
+const KEY = 'pg_test_sandbox';
+const FEED = 'subscription ($after: Cursor) { events(after: $after) { cursor } }';
+const PAUSE_MS = 50;
+
+/**
+ * A subscriber that comes back with its cursor: after each death of the server that it listened to, and now and then of
+ * its own accord, at whichever node. What it heard has to be the journal, each event once and in order.
+ */
+export class EventListener {
+  readonly heard: string[] = [];
+  reconnects = 0;
+  readonly #listening: Promise<void>;
+  #stop: (() => void) | undefined;
+  #isOver = false;
+
+  constructor(
+    private readonly urls: readonly string[],
+    private readonly random: Random,
+    /** Where it began; null: from the first event on. */
+    readonly from: string | null,
+  ) {
+    this.#listening = this.#listen();
+  }
+
+  /** Resolves once it has stopped. */
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    this.#stop?.();
+    await this.#listening;
+  }
+
+  async #listen(): Promise<void> {
+    while (!this.#isOver) {
+      await this.#connection(this.random.between(1, 60));
+      this.reconnects += 1;
+      await delay(PAUSE_MS);
+    }
+  }
+
+  /** Listens until the server is gone, or enough was heard. */
+  #connection(most: number): Promise<void> {
+    const client = createClient({
+      url: `${this.random.pick(this.urls).replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${KEY}` },
+      retryAttempts: 0,
+    });
+    let left = most;
+    return new Promise(resolve => {
+      const end = (): void => {
+        left = 0;
+        void client.dispose();
+        resolve();
+      };
+      this.#stop = end;
+      client.subscribe<{ events: { cursor: string } }>(
+        { query: FEED, variables: { after: this.heard.at(-1) ?? this.from } },
+        {
+          next: ({ data }) => {
+            // What still comes after it went away is heard again by the next connection.
+            if (left <= 0 || !data) return;
+            this.heard.push(data.events.cursor);
+            left -= 1;
+            if (left === 0) end();
+          },
+          error: end,
+          complete: end,
+        },
+      );
+    });
+  }
+}
