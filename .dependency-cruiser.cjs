@@ -75,7 +75,10 @@ module.exports = {
     {
       name: 'only-the-store-knows-typeorm',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/store/', '^src/connectors/emulator/sqlite-documents'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/store/', '^src/connectors/emulator/sqlite-documents', '^src/bench/'],
+      },
       to: { path: 'node_modules/(typeorm|better-sqlite3)/' },
     },
     {
@@ -90,7 +93,11 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '^src/(main|cli/main|demo/main)\\.ts$', '^src/graphql/emit-schema\\.ts$'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '^src/(main|cli/main|demo/main|torture/main|bench/main)\\.ts$',
+          '^src/graphql/emit-schema\\.ts$',
+        ],
       },
       to: {},
     },

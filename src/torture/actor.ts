@@ -2,6 +2,7 @@ import { payOnPage, TEST_CARDS } from '../demo/payer';
 import { PAYTURE_CARDS, submitSession } from '../demo/payture-payer';
 import { type Answered, type Api, type ShownPayment } from './api';
 import { type EmulatorName, type Emulators } from './emulators';
+import { payOrder, STASH_CARDS } from '../demo/stash-payer';
 import { type Random } from './random';
 
 const PAYMENT = 'payment { id status allowedActions } operation { id moneyMoved }';
@@ -11,6 +12,14 @@ const DETAILS = { expiryMonth: 12, expiryYear: 2035, securityCode: '123', holder
 export interface Acknowledged {
   readonly operationId: string;
   readonly moneyMoved: string;
+}
+
+/** What there is to buy, and for whom: in our own catalogue and in IntraZon's. */
+export interface World {
+  readonly playerId: string;
+  readonly goodId: string;
+  readonly shopPlayerId: string;
+  readonly shopGoodId: string;
 }
 
 /** One client: buys, captures, gives back, pays out and asks again, at random, all through the public API. */
@@ -25,11 +34,7 @@ export class Actor {
     private readonly random: Random,
     private readonly api: Api,
     private readonly emulators: Emulators,
-    private readonly world: {
-      readonly playerId: string;
-      readonly goodId: string;
-      readonly faultRate: number;
-    },
+    private readonly world: World & { readonly faultRate: number },
   ) {}
 
   async step(): Promise<void> {
@@ -100,6 +105,34 @@ export class Actor {
     );
   }
 
+  /** On Stash's page, which asks us before it charges; some cards are declined, some only after our yes. */
+  async stash(): Promise<void> {
+    await this.#spoil('STASH');
+    const { playerId, goodId } = this.world;
+    const page = { provider: 'STASH', returnUrl: 'https://shop.example/thanks' };
+    const lines = [{ goodId, quantity: this.random.between(1, 3) }];
+    const input = { ...this.#names('stash'), playerId, lines, currency: 'USD', page };
+    const shown = `payment { id status allowedActions } hostedCheckout { redirectUrl }`;
+    const answer = await this.api.mutate('createHostedCheckout', 'CreateHostedCheckoutInput', input, shown);
+    if (!answer?.hostedCheckout) return;
+    const card = this.random.pick(Object.values(STASH_CARDS));
+    await payOrder(answer.hostedCheckout.redirectUrl, card).catch(() => undefined);
+    this.#heard(answer);
+  }
+
+  async intrazon(): Promise<void> {
+    await this.#spoil('INTRAZON');
+    const { shopPlayerId: playerId, shopGoodId: goodId } = this.world;
+    const input = {
+      ...this.#names('intrazon'),
+      playerId,
+      lines: [{ goodId }],
+      currency: 'COIN',
+      payWith: { coins: true },
+    };
+    this.#heard(await this.api.mutate('purchase', 'PurchaseInput', input, PAYMENT));
+  }
+
   /** Captures, cancels or refunds one of its payments, in part or as a whole, as the server says that it may. */
   async change(): Promise<void> {
     if (this.#mine.length === 0) return;
@@ -140,7 +173,10 @@ export class Actor {
   }
 }
 
-const KINDS = ['payone', 'payture', 'coins', 'coins', 'page', 'payout', 'change', 'change'] as const;
+const KINDS = [
+  ...(['payone', 'payture', 'coins', 'coins', 'page', 'stash', 'intrazon'] as const),
+  ...(['payout', 'change', 'change'] as const),
+] as const;
 const CHANGES: Readonly<Record<string, readonly [mutation: string, type: string]>> = {
   CAPTURE: ['capturePayment', 'CapturePaymentInput'],
   CANCEL: ['cancelPayment', 'CancelPaymentInput'],

@@ -21,8 +21,8 @@ export class EventListener {
   constructor(
     private readonly urls: readonly string[],
     private readonly random: Random,
-    /** Where it began; null: from the first event on. */
-    readonly from: string | null,
+    /** Where it began. */
+    readonly from: string,
   ) {
     this.#listening = this.#listen();
   }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Actor, type Acknowledged } from './actor';
+import { Actor, type Acknowledged, type World } from './actor';
 import { Api } from './api';
 import { Emulators } from './emulators';
 import { EventListener } from './listener';
@@ -78,7 +78,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
     const actors = Array.from({ length: clients }, (_, index) => {
       return new Actor(`c${index}`, random.fork(), api, emulators, world);
     });
-    const listener = new EventListener(urls, random.fork(), await lastCursor(api));
+    const listener = new EventListener(urls, random.fork(), await firstCursor(api, world));
     const endAt = Date.now() + seconds * 1_000;
     const working = Promise.all(
       actors.map(async actor => {
@@ -133,15 +133,30 @@ async function killUntil(
   }
 }
 
-async function newWorld(api: Api): Promise<{ readonly playerId: string; readonly goodId: string }> {
-  const player = await api.ask<{ createPlayer: { player: { id: string } } }>(
+async function newWorld(api: Api): Promise<World> {
+  const player = await api.ask<{ createPlayer: Made }>(
     'mutation { createPlayer(input: { reference: "torture", name: "Torture", coins: 1000000 }) { player { id } } }',
   );
-  const good = await api.ask<{ createVirtualGood: { virtualGood: { id: string } } }>(
-    'mutation { createVirtualGood(input: { sku: "potion", name: "Potion", prices: [{ amount: "10", currency: "COIN" }] }) { virtualGood { id } } }',
+  const shopPlayer = await api.ask<{ createPlayer: Made }>(
+    'mutation { createPlayer(input: { reference: "shopper", name: "Shopper", coins: 1000000, provider: INTRAZON }) { player { id } } }',
   );
-  if (!player || !good) throw new Error('The server did not answer.');
-  return { playerId: player.createPlayer.player.id, goodId: good.createVirtualGood.virtualGood.id };
+  const good = await api.ask<{ createVirtualGood: { virtualGood: { id: string } } }>(
+    `mutation { createVirtualGood(input: { sku: "potion", name: "Potion",
+      prices: [{ amount: "10", currency: "COIN" }, { amount: "4.99", currency: "USD" }] }) { virtualGood { id } } }`,
+  );
+  const synced = await api.ask<{
+    syncVirtualGoods: { virtualGoods: readonly { id: string; sku: string }[] };
+  }>('mutation { syncVirtualGoods(provider: INTRAZON) { virtualGoods { id sku } } }');
+  const shopGood = synced?.syncVirtualGoods.virtualGoods.find(({ sku }) => sku === 'healPotion');
+  if (!player || !shopPlayer || !good || !shopGood) throw new Error('The server did not answer.');
+  return {
+    ...{ playerId: player.createPlayer.player.id, goodId: good.createVirtualGood.virtualGood.id },
+    ...{ shopPlayerId: shopPlayer.createPlayer.player.id, shopGoodId: shopGood.id },
+  };
+}
+
+interface Made {
+  readonly player: { readonly id: string };
 }
 
 const OPEN = ['CREATED', 'PROCESSING', 'UNKNOWN'];
@@ -210,9 +225,16 @@ async function compare(api: Api, acknowledged: readonly Acknowledged[]): Promise
   return broken;
 }
 
-/** Where the journal ends now. */
-async function lastCursor(api: Api): Promise<string | null> {
-  return (await cursorsAfter(api, null)).at(-1) ?? null;
+/** Of the first event, which a first purchase makes: without a cursor a listener would begin at some later moment. */
+async function firstCursor(api: Api, { playerId, goodId }: World): Promise<string> {
+  const input = {
+    ...{ idempotencyKey: 'first', reference: 'first', playerId, currency: 'COIN' },
+    ...{ lines: [{ goodId }], payWith: { coins: true } },
+  };
+  await api.mutate('purchase', 'PurchaseInput', input, 'payment { id }');
+  const [first] = await cursorsAfter(api, null);
+  if (first === undefined) throw new Error('A purchase told nothing.');
+  return first;
 }
 
 async function cursorsAfter(api: Api, start: string | null): Promise<readonly string[]> {
