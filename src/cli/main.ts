@@ -5,6 +5,7 @@ import { docsCommand } from './docs';
 import { keysCommand } from './keys';
 import { listenCommand } from './listen';
 import { migrateCommand } from './migrate';
+import { resolveCommand } from './resolve';
 import { sandboxCommand } from './sandbox';
 import { verifyCommand } from './verify';
 
@@ -15,6 +16,7 @@ const program = new Command('paygraph')
   .addCommand(keysCommand())
   .addCommand(listenCommand())
   .addCommand(migrateCommand())
+  .addCommand(resolveCommand())
   .addCommand(sandboxCommand())
   .addCommand(verifyCommand());
 
