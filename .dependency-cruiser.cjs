@@ -10,6 +10,12 @@ const only = (name, from, allowed, comment) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only(
+      'client-knows-nothing',
+      '^src/client/',
+      [],
+      'It is given to others: it knows the server by its schema only.',
+    ),
     only('domain-knows-nothing', '^src/domain/', [], 'The domain is pure.'),
     {
       name: 'kit-knows-domain-and-contract',
@@ -81,7 +87,7 @@ module.exports = {
     {
       name: 'only-graphql-knows-graphql',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/graphql/' },
+      from: { path: '^src/', pathNot: '^src/(graphql|client)/' },
       to: { path: 'node_modules/(graphql|type-graphql|dataloader|@apollo)/' },
     },
     {
@@ -90,7 +96,11 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '^src/(main|cli/main|demo/main)\\.ts$', '^src/graphql/emit-schema\\.ts$'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '^src/(main|cli/main|demo/main|client/index)\\.ts$',
+          '^src/graphql/emit-schema\\.ts$',
+        ],
       },
       to: {},
     },
