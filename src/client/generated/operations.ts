@@ -202,7 +202,7 @@ export type Card = Node & {
 export type CardChanged = Event & {
   /** The card as it is now, which may be later than the event. */
   card: Card;
-  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`). */
+  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`), an operator’s verdict (`operator:…`). */
   cause: Scalars['String']['output'];
   /** Place in the log: pass it as `after` to go on behind this event. */
   cursor: Scalars['Cursor']['output'];
@@ -566,7 +566,7 @@ export type Entitlement = Node & {
 
 /** Something was set aside for a player, granted, given up or taken back. */
 export type EntitlementChanged = Event & {
-  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`). */
+  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`), an operator’s verdict (`operator:…`). */
   cause: Scalars['String']['output'];
   /** Place in the log: pass it as `after` to go on behind this event. */
   cursor: Scalars['Cursor']['output'];
@@ -601,7 +601,7 @@ export type EntitlementStatus =
 
 /** A change that was committed. Events of an application have one order; keep the cursor of the last one that you handled. New kinds of events may be added: ignore those that you do not know. */
 export type Event = {
-  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`). */
+  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`), an operator’s verdict (`operator:…`). */
   cause: Scalars['String']['output'];
   /** Place in the log: pass it as `after` to go on behind this event. */
   cursor: Scalars['Cursor']['output'];
@@ -686,7 +686,7 @@ export type HostedCheckoutStatus =
 
 /** A hosted page was opened, finished, given up or ran out. */
 export type HostedCheckoutStatusChanged = Event & {
-  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`). */
+  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`), an operator’s verdict (`operator:…`). */
   cause: Scalars['String']['output'];
   /** Place in the log: pass it as `after` to go on behind this event. */
   cursor: Scalars['Cursor']['output'];
@@ -1323,7 +1323,7 @@ export type PaymentStatus =
 export type PaymentStatusChanged = Event & {
   /** How much this change moved, held or released; null when it moved nothing. */
   amount?: Maybe<Money>;
-  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`). */
+  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`), an operator’s verdict (`operator:…`). */
   cause: Scalars['String']['output'];
   /** Place in the log: pass it as `after` to go on behind this event. */
   cursor: Scalars['Cursor']['output'];
@@ -1444,7 +1444,7 @@ export type PayoutStatus =
 
 /** A payout came one step further, or ended. */
 export type PayoutStatusChanged = Event & {
-  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`). */
+  /** Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`), an operator’s verdict (`operator:…`). */
   cause: Scalars['String']['output'];
   /** Place in the log: pass it as `after` to go on behind this event. */
   cursor: Scalars['Cursor']['output'];
