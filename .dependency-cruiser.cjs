@@ -10,6 +10,12 @@ const only = (name, from, allowed, comment) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only(
+      'client-knows-nothing',
+      '^src/client/',
+      [],
+      'It is given to others: it knows the server by its schema only.',
+    ),
     only('domain-knows-nothing', '^src/domain/', [], 'The domain is pure.'),
     {
       name: 'kit-knows-domain-and-contract',
@@ -84,7 +90,7 @@ module.exports = {
     {
       name: 'only-graphql-knows-graphql',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/graphql/' },
+      from: { path: '^src/', pathNot: '^src/(graphql|client)/' },
       to: { path: 'node_modules/(graphql|type-graphql|dataloader|@apollo)/' },
     },
     {
@@ -95,7 +101,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '\\.d\\.ts$',
-          '^src/(main|cli/main|demo/main|torture/main|bench/main)\\.ts$',
+          '^src/(main|cli/main|demo/main|torture/main|bench/main|simulation/main|client/index)\\.ts$',
           '^src/graphql/emit-schema\\.ts$',
         ],
       },

@@ -4,6 +4,7 @@ import { Payouts1764030000001 } from './1764030000001-payouts';
 import { Goods1764030000002 } from './1764030000002-goods';
 import { PurchaseAuthorization1764030000003 } from './1764030000003-purchase-authorization';
 import { ProviderPlayers1764030000004 } from './1764030000004-provider-players';
+import { OperatorVerdicts1764030000010 } from './1764030000010-operator-verdicts';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Goods1764030000002,
   PurchaseAuthorization1764030000003,
   ProviderPlayers1764030000004,
+  OperatorVerdicts1764030000010,
 ] as const;

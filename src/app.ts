@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { observeExchanges, observeOperations } from './composition/metrics';
+import {
+  observeDatabase,
+  observeExchanges,
+  observeOperations,
+  observeOutcomes,
+  observeTold,
+} from './composition/metrics';
 import { openStore } from './composition/open-store';
+import { requestLog } from './composition/request-log';
 import { buildServices, DEFAULT_APPLICATION, directory } from './composition/services';
 import { Started } from './composition/started';
 import { type Config } from './config';
@@ -93,7 +100,8 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   const loops: Loop[] = [];
   const services = buildServices(config, {
     crashPoint: overrides.crashPoint,
-    log,
+    log: requestLog(log),
+    onOutcome: observeOutcomes(metrics),
     clock,
     database,
     connectors: directory(connected),
@@ -111,9 +119,10 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   });
   if (config.sandbox === 'embedded' && config.sandboxApiKey !== null && !overrides.emptySandbox)
     await stockSandbox(services, DEFAULT_APPLICATION);
-  observeOperations(metrics, database);
+  observeOperations(metrics, database, clock);
+  observeDatabase(metrics, database);
 
-  const events: EventSource = { reader: database.reader, wake };
+  const events: EventSource = { reader: database.reader, wake, onTold: observeTold(metrics, clock) };
   const http = await createServer(config, services, events, metrics, log);
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));

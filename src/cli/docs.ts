@@ -1,67 +1,33 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Command } from 'commander';
-import { CARD_MACHINE } from '../domain/card';
-import { HOSTED_CHECKOUT_MACHINE } from '../domain/hosted-checkout';
-import { mermaid, type Machine } from '../domain/machine';
-import { OPERATION_MACHINE } from '../domain/operation';
-import { PAYMENT_PATHS } from '../domain/payment';
-import { PAYOUT_MACHINE } from '../domain/payout';
+import { capabilitiesPage } from './pages/capabilities';
+import { configurationPage, envExample } from './pages/configuration';
+import { errorsPage } from './pages/errors';
+import { statesPage } from './pages/states';
 
-const STATES = 'docs/states.md';
+/** What is printed from tables in the code, and where it goes. */
+const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/states.md': statesPage,
+  'docs/errors.md': errorsPage,
+  'docs/providers.md': capabilitiesPage,
+  'docs/configuration.md': configurationPage,
+  '.env.example': envExample,
+};
 
 export function docsCommand(): Command {
   return new Command('docs')
-    .description('Print the documentation that comes from tables in the code')
+    .description('Write the documentation that comes from tables in the code')
     .option('--check', 'fail when what is there differs')
     .action(async ({ check }: { readonly check?: boolean }) => {
-      const text = states();
-      if (check !== true) {
-        await mkdir(dirname(STATES), { recursive: true });
-        await writeFile(STATES, text);
-      } else if ((await readFile(STATES, 'utf8').catch(() => '')) !== text) {
-        throw new Error(`${STATES} is not what the code says: run npm run schema.`);
+      for (const [file, page] of Object.entries(PAGES)) {
+        const text = await page();
+        if (check !== true) {
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, text);
+        } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+          throw new Error(`${file} is not what the code says: run npm run schema.`);
+        }
       }
     });
-}
-
-function states(): string {
-  return (
-    [
-      '# States',
-      'Printed from the tables in `src/domain` by `npm run schema`; do not edit.',
-      'What a table does not list changes nothing: a late or repeated word of a provider lowers no state.',
-      machine('Operation: what one request asked for', OPERATION_MACHINE),
-      payments(),
-      machine('Payout: one payment to a user', PAYOUT_MACHINE),
-      machine('Hosted checkout', HOSTED_CHECKOUT_MACHINE),
-      machine('Card', CARD_MACHINE),
-    ].join('\n\n') + '\n'
-  );
-}
-
-function machine<State extends string, Signal extends string>(
-  title: string,
-  table: Machine<State, Signal>,
-): string {
-  const says = Object.entries<Machine<State, Signal>[State]>(table).map(
-    ([state, row]) => `| ${state} | ${row.says} |`,
-  );
-  return [`## ${title}`, diagram(mermaid(table)), ['| State | |', '| --- | --- |', ...says].join('\n')].join(
-    '\n\n',
-  );
-}
-
-function payments(): string {
-  const rows = Object.entries(PAYMENT_PATHS).map(([status, { says, leadsTo }]) => {
-    return `| ${status} | ${says} | ${leadsTo.join(', ')} |`;
-  });
-  const table = ['| Status | | Can be followed by |', '| --- | --- | --- |', ...rows].join('\n');
-  const intro =
-    'A payment’s status is what its amounts tell and, before any money is held, what its first operation tells. One answer may report several effects, so steps in between are not always seen.';
-  return ['## Payment', intro, table].join('\n\n');
-}
-
-function diagram(text: string): string {
-  return ['```mermaid', text, '```'].join('\n');
 }

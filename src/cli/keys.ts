@@ -24,8 +24,19 @@ export function keysCommand(): Command {
     .option('--label <text>', 'what it is for', '')
     .option('--ttl <seconds>', 'ends after so many seconds', seconds)
     .option('--json', 'print {"id", "key"}')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ paygraph keys create --role server --label "shop back end" --json
+  $ paygraph keys create --role player --player ply_… --ttl 900`,
+    )
     .action(create);
-  keys.command('list').description('Show keys, without their secrets').action(list);
+  keys
+    .command('list')
+    .description('Show keys, without their secrets')
+    .option('--json', 'print an array of {"id", "role", "label", "createdAt", "expiresAt", "revokedAt"}')
+    .action(list);
   keys.command('revoke <id>').description('End a key at once').action(revoke);
   return keys;
 }
@@ -54,8 +65,15 @@ async function create(options: CreateOptions): Promise<void> {
   console.log(json ? JSON.stringify(made) : made.key);
 }
 
-async function list(): Promise<void> {
+async function list({ json }: { readonly json?: boolean }): Promise<void> {
   const keys = await withServices(services => listApiKeys(services.database.reader, DEFAULT_APPLICATION));
+  if (json === true) {
+    const shown = keys.map(({ id, role, label, createdAt, expiresAt, revokedAt }) => {
+      return { id, role, label, createdAt, expiresAt, revokedAt };
+    });
+    console.log(JSON.stringify(shown));
+    return;
+  }
   for (const { id, role, label, createdAt, expiresAt, revokedAt } of keys) {
     const ended = revokedAt ? `revoked ${revokedAt.toISOString()}` : (expiresAt?.toISOString() ?? 'no end');
     console.log(`${id}  ${role.padEnd(8)}  ${createdAt.toISOString()}  ${ended}  ${label}`);

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { type Logger } from 'pino';
 import { type Config, deriveKey } from '../config';
 import { type Connected } from '../connectors/registry';
 import { type Clock } from '../domain/clock';
 import { idSource } from '../domain/ids';
 import { noCrashPoint, type CrashPoint } from '../services/crash-point';
-import { type ConnectedAccount, type ConnectorDirectory, type Services } from '../services/dependencies';
+import {
+  type ConnectedAccount,
+  type ConnectorDirectory,
+  type ServiceLog,
+  type Services,
+} from '../services/dependencies';
 import { inputHash } from '../services/input-hash';
 import { type KeyRing } from '../services/key-ring';
 import { NudgeGate } from '../services/nudge-gate';
@@ -17,12 +21,13 @@ import { type Database } from '../store/database/database';
 export const DEFAULT_APPLICATION = 'app_default';
 
 export interface ServiceParts {
-  readonly log: Logger;
+  readonly log: ServiceLog;
   readonly clock: Clock;
   readonly database: Database;
   readonly connectors: ConnectorDirectory;
   readonly wakeJobs: () => void;
   readonly url: () => string;
+  readonly onOutcome?: NonNullable<Services['onOutcome']>;
   /** Tests put their own in the place of the configured one. */
   readonly crashPoint?: CrashPoint | undefined;
 }
@@ -54,6 +59,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     wakeJobs,
     crashPoint: parts.crashPoint ?? crashPointOf(config),
     log,
+    ...(parts.onOutcome && { onOutcome: parts.onOutcome }),
   };
 }
 

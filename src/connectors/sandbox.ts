@@ -76,10 +76,16 @@ export async function sandboxBooks(host: string, portBase: number): Promise<read
   return (await askAll<readonly BookEntry[]>(host, portBase, 'books')).flat();
 }
 
+/** Where the emulator of a provider listens; undefined when there is none. */
+export function emulatorUrl(host: string, portBase: number, provider: string): string | undefined {
+  const emulator = EMULATORS.find(({ name }) => name === provider);
+  return emulator && `http://${host}:${portBase + emulator.portOffset}`;
+}
+
 async function askAll<Answer>(host: string, portBase: number, path: string): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
-  for (const { name, portOffset } of EMULATORS) {
-    const url = `http://${host}:${portBase + portOffset}/_emulator/${path}`;
+  for (const { name } of EMULATORS) {
+    const url = `${emulatorUrl(host, portBase, name) ?? ''}/_emulator/${path}`;
     const answer = await fetch(url).catch(() => undefined);
     if (!answer?.ok)
       throw new Error(`The ${name} emulator does not answer at ${url}: start it with npm run sandbox.`);

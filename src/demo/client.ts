@@ -1,29 +1,15 @@
-import { createClient, type Client } from 'graphql-ws';
-import WebSocket from 'ws';
+import { followEvents } from '../client';
 
-/** A studio's back end in a few lines: one query over HTTP, and a subscription over a WebSocket. */
+/** A studio's back end in a few lines: one query over HTTP, and the event log over a WebSocket. */
 export class DemoClient {
   readonly #url: string;
   readonly #key: string;
-  readonly #socket: Client;
-  readonly #connected: Promise<void>;
+  readonly #end = new AbortController();
+  #following: Promise<void> = Promise.resolve();
 
   constructor(url: string, key: string) {
     this.#url = url;
     this.#key = key;
-    this.#socket = createClient({
-      url: `${url.replace(/^http/, 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
-      connectionParams: { authorization: `Bearer ${key}` },
-      lazy: false,
-      retryAttempts: 0,
-    });
-    this.#connected = new Promise(resolve => this.#socket.on('connected', () => resolve()));
-  }
-
-  /** Resolves once the server has accepted the socket, so that nothing that happens later is missed. */
-  connected(): Promise<void> {
-    return this.#connected;
   }
 
   /** Data of one operation. Throws what the server answered when there is none. */
@@ -40,25 +26,23 @@ export class DemoClient {
     return data;
   }
 
-  /** Calls back for every message until the returned function is called. */
-  listen<Data>(
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-    heard: (data: Data) => void,
-  ): () => void {
-    return this.#socket.subscribe<Data>(
-      { query, variables },
-      {
-        next: ({ data }) => {
-          if (data) heard(data);
-        },
-        error: error => console.error('The subscription ended:', error),
-        complete: () => undefined,
-      },
-    );
+  /** Calls back for every event from now on. Resolves once the server has accepted the connection. */
+  follow<Event extends { readonly cursor: string }>(
+    document: string,
+    heard: (event: Event) => void,
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#following = followEvents<Event>({
+        ...{ url: this.#url, key: this.#key, document, signal: this.#end.signal },
+        onEvent: heard,
+        onConnected: resolve,
+      });
+      this.#following.catch(reject);
+    });
   }
 
   async close(): Promise<void> {
-    await this.#socket.dispose();
+    this.#end.abort();
+    await this.#following;
   }
 }

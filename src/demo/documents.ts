@@ -230,8 +230,8 @@ export const PAYMENTS = /* GraphQL */ `
 `;
 
 export const EVENTS = /* GraphQL */ `
-  subscription Events {
-    events {
+  subscription Events($after: Cursor, $filter: EventFilter) {
+    events(after: $after, filter: $filter) {
       cursor
       cause
       ... on PayoutStatusChanged {

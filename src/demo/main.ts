@@ -39,8 +39,7 @@ async function main(): Promise<void> {
 
 async function tell(app: App, client: DemoClient): Promise<void> {
   const story = new Story();
-  const stop = client.listen<Heard>(EVENTS, {}, message => story.heard(message));
-  await client.connected();
+  await client.follow<Heard>(EVENTS, event => story.heard(event));
   const stage = { client, story };
   await payoneChapter(stage);
   await paytureChapter(stage);
@@ -48,7 +47,6 @@ async function tell(app: App, client: DemoClient): Promise<void> {
   await piChapter(stage, () => newPioneer(app));
   await stashChapter(stage, (reference, amount) => refundAtStash(app, reference, amount));
   await intrazonChapter(stage);
-  stop();
 
   const { payments } = await client.ask<{ payments: { nodes: readonly Shown[] } }>(PAYMENTS);
   const ours = payments.nodes.map(({ id, reference, providerReference, amount, captured, refunded }) => ({

@@ -1,17 +1,16 @@
 export interface Heard {
-  readonly events: {
-    readonly cause: string;
-    readonly payment?: { readonly reference: string };
-    readonly payout?: { readonly reference: string };
-    readonly entitlement?: { readonly good: { readonly sku: string } };
-    readonly goodFrom?: string | null;
-    readonly goodTo?: string;
-    readonly payoutFrom?: string | null;
-    readonly payoutTo?: string;
-    readonly from?: string | null;
-    readonly to?: string;
-    readonly amount?: { readonly amount: string; readonly currency: string } | null;
-  };
+  readonly cursor: string;
+  readonly cause: string;
+  readonly payment?: { readonly reference: string };
+  readonly payout?: { readonly reference: string };
+  readonly entitlement?: { readonly good: { readonly sku: string } };
+  readonly goodFrom?: string | null;
+  readonly goodTo?: string;
+  readonly payoutFrom?: string | null;
+  readonly payoutTo?: string;
+  readonly from?: string | null;
+  readonly to?: string;
+  readonly amount?: { readonly amount: string; readonly currency: string } | null;
 }
 
 const PATIENCE_MS = 20_000;
@@ -25,11 +24,11 @@ export class Story {
     console.log(line);
   }
 
-  heard({ events }: Heard): void {
-    const { cause, amount } = events;
-    const about = (events.payment ?? events.payout)?.reference ?? events.entitlement?.good.sku;
-    const from = events.from ?? events.payoutFrom ?? events.goodFrom;
-    const to = events.to ?? events.payoutTo ?? events.goodTo;
+  heard(event: Heard): void {
+    const { cause, amount } = event;
+    const about = (event.payment ?? event.payout)?.reference ?? event.entitlement?.good.sku;
+    const from = event.from ?? event.payoutFrom ?? event.goodFrom;
+    const to = event.to ?? event.payoutTo ?? event.goodTo;
     if (about === undefined || to === undefined) return;
     const moved = amount ? ` ${amount.amount} ${amount.currency}` : '';
     this.say(`  -> ${about}: ${from ?? 'new'} -> ${to}${moved}   (${cause.replace(/:.*/, '')})`);

@@ -33,7 +33,9 @@ export function declinedBy({ declineKind, providerCode }: Extract<Fact, { kind: 
   return { kind: 'DECLINED', message, providerCode, declineKind, retry: RETRY_BY_DECLINE[declineKind] };
 }
 
-export function refusedBy({ providerCode, retry }: Extract<Fact, { kind: 'FAILED' }>): Failure {
-  const message = 'The provider refused the request. No money moved.';
+export function refusedBy({ providerCode, retry, decided }: Extract<Fact, { kind: 'FAILED' }>): Failure {
+  const message = decided
+    ? 'An operator found that it had no effect at the provider. No money moved.'
+    : 'The provider refused the request. No money moved.';
   return { kind: 'REJECTED', message, providerCode, declineKind: null, retry };
 }

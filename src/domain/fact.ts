@@ -19,6 +19,8 @@ export type Fact =
       readonly amount: Money;
       /** What the provider says it sold, or took back; one that does not fit the order is reviewed, not believed. */
       readonly order?: SoldOrder;
+      /** An operator's verdict: its amount counts, also where another one was asked for. */
+      readonly decided?: true;
     }
   /**
    * The charge that was approved at that time did not come, and will not: what was granted on it is taken back. Not the
@@ -37,6 +39,8 @@ export type Fact =
       readonly of: Subject;
       readonly providerCode: string | null;
       readonly retry: Retry;
+      /** An operator's verdict. */
+      readonly decided?: true;
     }
   | { readonly kind: 'CANCELLED'; readonly of: Subject }
   | { readonly kind: 'EXPIRED'; readonly of: Subject }

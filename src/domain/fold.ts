@@ -172,7 +172,8 @@ function moveSubject(
 
 /** A success, after what the provider says it was for has been compared with the order. */
 function succeed(state: Folded, fact: Extract<Fact, { kind: 'SUCCEEDED' }>, context: FoldContext): Folded {
-  const { of, amount, order } = fact;
+  const { of, amount, order, decided } = fact;
+  if (decided) return moveSubject(withAmount(state, of, amount), of, amount, 'SUCCEEDED', null, context);
   const leading = state.operations.find(each => isLeading(each.kind));
   const { request } = leading ?? {};
   const sold = request?.kind === 'CHECKOUT' || request?.kind === 'ASKED' ? request.sold : undefined;
@@ -193,6 +194,13 @@ function succeed(state: Folded, fact: Extract<Fact, { kind: 'SUCCEEDED' }>, cont
   const after = moveSubject(state, of, amount, 'SUCCEEDED', null, context);
   if (after.payment.refunded === state.payment.refunded) return after;
   return { ...after, payment: { ...after.payment, lines: takenBack(after.payment.lines, sold, order) } };
+}
+
+/** What an operator found to have moved takes the place of what was asked for. */
+function withAmount(state: Folded, subject: Subject, amount: Money): Folded {
+  const decided = findOperation(state.operations, subject, null);
+  const operations = state.operations.map(each => (each === decided ? { ...each, amount } : each));
+  return { ...state, operations };
 }
 
 /** Only for the approval that is meant, and never once money was taken: a later approval has a charge of its own. */

@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   checkout: 'hco',
   tokenization: 'hto',
   notice: 'ntc',
+  verdict: 'vrd',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -11,6 +11,8 @@ const POLL_MS = 5_000;
 export interface EventSource {
   readonly reader: Queryable;
   readonly wake: Wake;
+  /** For metrics: hears of each event that a listener is given after it has caught up with the journal. */
+  readonly onTold?: (event: JournalEvent) => void;
 }
 
 export interface Listening {
@@ -47,11 +49,12 @@ export function tail(source: EventSource, listening: Listening): AsyncIterableIt
 }
 
 async function* follow(
-  { reader, wake }: EventSource,
+  { reader, wake, onTold }: EventSource,
   { applicationId, after, filter, playerId }: Listening,
   stop: AbortSignal,
 ): AsyncGenerator<JournalEvent, undefined> {
   let position = after === 'now' ? await lastPosition(reader, applicationId) : after;
+  let caughtUp = after === 'now';
   while (!stop.aborted) {
     // Listen before reading: what commits in between is not missed.
     const woken = waitFor(wake, applicationId, stop);
@@ -62,11 +65,15 @@ async function* follow(
     for (const event of events) {
       if (isAborted(stop)) break;
       position = event.position;
+      if (caughtUp) onTold?.(event);
       yield event;
     }
     if (events.length < BATCH_EVENTS && end > position) position = end;
     if (events.length > 0) woken.cancel();
-    else await woken.promise;
+    else {
+      caughtUp = true;
+      await woken.promise;
+    }
   }
   return undefined;
 }

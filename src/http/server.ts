@@ -17,6 +17,7 @@ import { registerOperatorRoutes } from './operator-routes';
 import { defaultHttpTimeouts, type HttpServerOptions, type HttpTimeouts } from './options';
 import { purchaseRoute, registerPurchaseRoutes } from './purchase-routes';
 import { registerRawRoutes } from './raw-routes';
+import { inRequest } from './request-scope';
 import { registerReturnPage } from './return-page';
 
 export interface HttpServer {
@@ -96,6 +97,7 @@ async function mount<Principal>(
   observeRequests(fastify, metrics);
   observeSockets(() => graphql.counts(), metrics);
   addSafetyHeaders(fastify);
+  fastify.addHook('preHandler', (request, _reply, done) => inRequest(request.id, done));
   timeAnswers(fastify, timeouts.responseStallMs, isClosing);
   fastify.setNotFoundHandler((_request, reply) => refuse(reply, 404));
   fastify.setErrorHandler((error: FastifyError, request, reply) =>

@@ -1,6 +1,7 @@
 import { type Capabilities } from '../connectors/contract';
 import { type Clock } from '../domain/clock';
 import { type IdSource } from '../domain/ids';
+import { type OperationKind, type OperationStatus } from '../domain/operation';
 import { type Provider } from '../domain/provider';
 import { type Database } from '../store/database/database';
 import { type CrashPoint } from './crash-point';
@@ -29,6 +30,15 @@ export interface Services {
   /** Where crash tests kill the process; does nothing otherwise. */
   readonly crashPoint: CrashPoint;
   readonly log: ServiceLog;
+  /** For metrics: hears how each call that was to move money ended. */
+  readonly onOutcome?: (seen: OutcomeSeen) => void;
+}
+
+export interface OutcomeSeen {
+  readonly provider: Provider;
+  readonly kind: OperationKind;
+  /** Of the operation after the call. */
+  readonly status: OperationStatus;
 }
 
 export interface ServiceSettings {

@@ -105,7 +105,6 @@ export async function callProvider(
   const outcome =
     (await sent) ?? ({ kind: 'notSent', cause: 'the account cannot send it any more' } as const);
   deps.crashPoint('operation.answered');
-
   const where = { applicationId: payment.applicationId, paymentId: payment.id };
   const applied = await changeState(deps, where, cause, async (current, tx) => {
     const folded = absorbOutcome(deps, current, operationOf(current, operationId), outcome);
@@ -120,6 +119,11 @@ export async function callProvider(
   });
   deps.crashPoint('operation.applied');
   if (!applied) throw new Error(`Payment ${payment.id} vanished while its provider was called.`);
+  const { kind, status } = operationOf(applied, operationId);
+  const seen = { provider: payment.provider, kind, status };
+  deps.onOutcome?.(seen);
+  const told = { operationId, paymentId: payment.id, attempt: attempt.number, answer: outcome.kind, ...seen };
+  deps.log.info(told, 'provider called');
   return applied;
 }
 

@@ -13,6 +13,7 @@ import { LedgerLegRow } from './rows/ledger-leg.row';
 import { NoticeRow } from './rows/notice.row';
 import { OperationRow } from './rows/operation.row';
 import { OwnedGoodRow } from './rows/owned-good.row';
+import { OperatorVerdictRow } from './rows/operator-verdict.row';
 import { PaymentReservationRow } from './rows/payment-reservation.row';
 import { PaymentStepRow } from './rows/payment-step.row';
 import { PaymentRow } from './rows/payment.row';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   PaymentRow,
   OperationRow,
   AttemptRow,
+  OperatorVerdictRow,
   HostedCheckoutRow,
   PaymentStepRow,
   PaymentReservationRow,

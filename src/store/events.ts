@@ -161,3 +161,11 @@ export async function lastPosition(from: Queryable, applicationId: string): Prom
   const application = await applications.findOne(from, { id: applicationId });
   return application?.eventPosition ?? 0n;
 }
+
+/** The last position of each application's journal; for metrics. */
+export async function journalPositions(
+  from: Queryable,
+): Promise<readonly { readonly applicationId: string; readonly position: bigint }[]> {
+  const rows = await applications.select(from, 'ORDER BY id');
+  return rows.map(({ id, eventPosition }) => ({ applicationId: id, position: eventPosition }));
+}

@@ -78,3 +78,14 @@ export async function releaseNotices(tx: Executor): Promise<void> {
     'UPDATE notice SET leased_until = NULL WHERE outcome IS NULL AND leased_until IS NOT NULL',
   );
 }
+
+/** Webhooks of all applications that were acknowledged and are not applied yet; for metrics. */
+export async function openNoticeCount(
+  from: Queryable,
+): Promise<{ readonly count: number; readonly oldest: Date | null }> {
+  const [row] = await from.query<{ readonly count: number | bigint; readonly oldest: string | null }>(
+    `SELECT COUNT(*) AS count, MIN(received_at) AS oldest FROM ${notices.name} WHERE due_at IS NOT NULL`,
+  );
+  const { count = 0, oldest = null } = row ?? {};
+  return { count: Number(count), oldest: oldest === null ? null : new Date(oldest) };
+}

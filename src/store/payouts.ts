@@ -135,6 +135,17 @@ export function walletsDue(from: Queryable, now: Date): Promise<readonly WalletK
   return from.query<WalletKey>(sql, [now.toISOString()]);
 }
 
+/** Payouts of all applications that something is left to do for, by status; for metrics. */
+export async function openPayoutsByStatus(
+  from: Queryable,
+): Promise<readonly { readonly status: Payout['status']; readonly count: number }[]> {
+  const rows = await from.query<{ readonly status: Payout['status']; readonly count: number | bigint }>(
+    `SELECT status, COUNT(*) AS count FROM ${payouts.name}
+      WHERE next_check_at IS NOT NULL GROUP BY status ORDER BY status`,
+  );
+  return rows.map(({ status, count }) => ({ status, count: Number(count) }));
+}
+
 /** Makes everything of a payout due now; for a client who asks. */
 export async function touchPayout(tx: Executor, applicationId: string, id: string, now: Date): Promise<void> {
   const sql = `UPDATE ${payouts.name} SET next_check_at = ? WHERE application_id = ? AND id = ? AND next_check_at > ?`;

@@ -44,6 +44,8 @@ describe('paygraph keys', () => {
   it('ends a key at once', async () => {
     const { id, key } = await create('--role', 'readonly', '--label', 'reports');
     expect(await run([CLI, 'keys', 'list'], env)).toContain(`${id}  readonly`);
+    const listed = JSON.parse(await run([CLI, 'keys', 'list', '--json'], env)) as unknown;
+    expect(listed).toContainEqual(expect.objectContaining({ id, role: 'readonly', label: 'reports' }));
     await run([CLI, 'keys', 'revoke', id], env);
     await expect(providers(key)).rejects.toThrow('401');
     expect(await run([CLI, 'keys', 'list'], env)).toContain('revoked');

@@ -3,7 +3,7 @@ import { cardsByCustomers, findCardByToken, listCards } from '../../src/store/ca
 import { findCustomer, listCustomers } from '../../src/store/customers';
 import { type Executor, type Queryable } from '../../src/store/database/queryable';
 import { eventsOfPayment, readEvents } from '../../src/store/events';
-import { dueNotices } from '../../src/store/notices';
+import { dueNotices, openNoticeCount } from '../../src/store/notices';
 import {
   attemptsByOperations,
   dueOperations,
@@ -24,6 +24,7 @@ import {
 import { coinAccountsByPlayers, findCoinAccount, findCredit } from '../../src/store/coins';
 import { entitlementsOfPayment, findOwned, listEntitlements } from '../../src/store/entitlements';
 import { findGood, goodsBySkus, goodsOfProvider, listGoods } from '../../src/store/goods';
+import { verdictsOf } from '../../src/store/operator-verdicts';
 import { findPlayer, listPlayers } from '../../src/store/players';
 import { findPlayerByReference, findProviderPlayer } from '../../src/store/provider-players';
 import { findAuthorization } from '../../src/store/purchase-authorizations';
@@ -55,6 +56,7 @@ const READS: readonly (readonly [string, readonly string[], (from: Queryable) =>
     ['virtual_good (application_id=? AND sku=?)'],
     from => goodsBySkus(from, APP, ['sword', 'shield']),
   ],
+  ['what an operator decided', ['operator_verdict (operation_id=?)'], from => verdictsOf(from, id('op', 1))],
   ['payments', ['payment (application_id=?)'], from => listPayments(from, APP, {}, FIRST_PAGE)],
   [
     'payments behind one',
@@ -259,5 +261,8 @@ describeOnSqlite('the plan', open => {
     await releaseLeases(explaining, { node: 'node-1', now: NOON });
     expect(plans).toHaveLength(3);
     for (const plan of plans) expect(plan).toContain('ix_operation_next_check_at');
+    plans.length = 0;
+    await openNoticeCount(explaining);
+    expect(plans).toEqual([expect.stringContaining('ix_notice_due_at')]);
   });
 });

@@ -31,6 +31,11 @@ export function startServerProcess(env: Environment): Promise<Running> {
   return start(['dist/src/main.js'], env, STARTED);
 }
 
+/** The shop of examples/shop. Resolves once it is open. */
+export function startExampleProcess(env: Environment): Promise<Running> {
+  return start(['dist/examples/shop/shop.js'], env, /The shop is open/);
+}
+
 /** Runs a command to its end and returns what it printed. Rejects when it fails. */
 export async function run(args: readonly string[], env: Environment): Promise<string> {
   const { code, output } = await runToEnd(args, env);

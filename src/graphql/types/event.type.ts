@@ -29,7 +29,8 @@ export abstract class EventType implements Pick<JournalEvent, 'occurredAt' | 'ca
   occurredAt!: Date;
 
   @Field(() => String, {
-    description: 'Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`).',
+    description:
+      'Who caused it: an API key (`key:…`), a provider (`webhook:…`), a status check (`check`), an operator’s verdict (`operator:…`).',
   })
   cause!: string;
 

@@ -4,6 +4,7 @@ import { type Check, statement } from './invariant';
 const REFERENCES = [
   ['operation', 'payment_id', 'payment'],
   ['attempt', 'operation_id', 'operation'],
+  ['operator_verdict', 'operation_id', 'operation'],
   ['hosted_checkout', 'payment_id', 'payment'],
   ['entitlement', 'payment_id', 'payment'],
   ['entitlement', 'good_id', 'virtual_good'],

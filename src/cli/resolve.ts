@@ -1,0 +1,122 @@
+import { userInfo } from 'node:os';
+import { Command, Option } from 'commander';
+import { DEFAULT_APPLICATION } from '../composition/services';
+import { type PaymentState } from '../domain/fold';
+import { formatMoney, money, parseMoney, type Money } from '../domain/money';
+import { previewVerdict, resolveOperation, type Resolve } from '../services/resolve-operation';
+import { type Services } from '../services/dependencies';
+import { findOperation } from '../store/operations';
+import { withServices } from './tool';
+
+interface Options {
+  readonly verdict: 'succeeded' | 'failed';
+  readonly evidence: string;
+  readonly amount?: string;
+  readonly operator: string;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}
+
+const HELP = `
+Look the operation up at the provider first: what you say here is booked as the truth. Nothing is sent to the provider.
+Without --yes it only shows what would change.
+
+Examples:
+  $ paygraph resolve op_… --verdict failed --evidence "not in PAYONE's portal, asked support, ticket 4711"
+  $ paygraph resolve op_… --verdict succeeded --evidence "settlement file 2026-11-28, line 12" --yes
+  $ paygraph resolve op_… --verdict succeeded --amount 10.00 --evidence "captured 10.00 of 12.50" --yes
+
+Exit status: 0 done or shown, 1 refused.`;
+
+export function resolveCommand(): Command {
+  return new Command('resolve')
+    .description('Settle an operation that needs review, by what you found out at the provider')
+    .argument('<operationId>', 'an operation that is NEEDS_REVIEW')
+    .addOption(
+      new Option('--verdict <verdict>', 'what became of it')
+        .choices(['succeeded', 'failed'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--evidence <text>', 'what that rests on; kept')
+    .option('--amount <decimal>', 'what really moved, where it is not what was asked for')
+    .option('--operator <name>', 'who decides; events name them', userInfo().username)
+    .option('--yes', 'do it')
+    .option('--json', 'print {"done", "before", "after"}')
+    .addHelpText('after', HELP)
+    .action(async (operationId: string, options: Options) => {
+      process.exitCode = (await withServices(services => run(services, operationId, options))) ? 0 : 1;
+    });
+}
+
+async function run(services: Services, operationId: string, options: Options): Promise<boolean> {
+  const { verdict, evidence, operator, yes = false, json = false } = options;
+  const amount = await readAmount(services, operationId, options.amount);
+  if (amount === 'unreadable') {
+    console.error('The amount is a decimal of the operation’s currency, such as 10.00.');
+    return false;
+  }
+  const outcome = verdict === 'succeeded' ? 'SUCCEEDED' : 'FAILED';
+  const applicationId = DEFAULT_APPLICATION;
+  const command: Resolve = {
+    applicationId,
+    operationId,
+    verdict: { outcome, amount },
+    evidence,
+    operator,
+  };
+  const resolved = await (yes ? resolveOperation : previewVerdict)(services, command);
+  if ('kind' in resolved) {
+    console.error(resolved.message);
+    return false;
+  }
+  const before = shown(resolved.before, operationId);
+  const after = shown(resolved.after, operationId);
+  if (json) console.log(JSON.stringify({ done: yes, before, after }));
+  else {
+    for (const key of Object.keys(before) as (keyof Shown)[])
+      console.log(`${key.padEnd(10)} ${before[key]}${before[key] === after[key] ? '' : ` -> ${after[key]}`}`);
+    console.log(yes ? 'Done.' : 'Nothing was changed: add --yes to do it.');
+  }
+  return true;
+}
+
+interface Shown {
+  readonly operation: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly amount: string;
+  readonly payment: string;
+  readonly reference: string;
+  readonly state: string;
+  readonly captured: string;
+  readonly refunded: string;
+}
+
+function shown({ payment, operations }: PaymentState, operationId: string): Shown {
+  const operation = operations.find(({ id }) => id === operationId);
+  const text = (amount: Money): string => `${formatMoney(amount)} ${amount.currency}`;
+  const { currency } = payment.amount;
+  return {
+    operation: operationId,
+    kind: operation?.kind ?? '',
+    status: operation?.status ?? '',
+    amount: operation?.amount ? text(operation.amount) : 'not told',
+    payment: payment.id,
+    reference: payment.reference,
+    state: payment.status,
+    captured: text(money(payment.captured, currency)),
+    refunded: text(money(payment.refunded, currency)),
+  };
+}
+
+/** In the operation's currency; where there is no such operation the service says so. */
+async function readAmount(
+  { database }: Services,
+  id: string,
+  text: string | undefined,
+): Promise<Money | null | 'unreadable'> {
+  if (text === undefined) return null;
+  const operation = await findOperation(database.reader, DEFAULT_APPLICATION, { id });
+  const amount = parseMoney(text, operation?.amount?.currency ?? 'XXX');
+  return typeof amount === 'string' ? 'unreadable' : amount;
+}
