@@ -29,6 +29,7 @@ export class Stage {
   /** Nothing of an earlier run is left, so that a seed does alone what it does among others. */
   async empty(): Promise<void> {
     await this.database.write(async tx => {
+      await tx.execute('PRAGMA defer_foreign_keys = ON');
       for (const name of this.tables) await tx.execute(`DELETE FROM "${name}"`);
     });
   }

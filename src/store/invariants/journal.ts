@@ -23,6 +23,6 @@ export const journal: readonly Check[] = [
     'an event without a cause',
     `SELECT position, application_id FROM event
       WHERE cause NOT LIKE 'key:_%' AND cause NOT LIKE 'webhook:_%' AND cause NOT LIKE 'operator:_%'
-        AND cause NOT IN ('check', 'payout')`,
+        AND cause NOT LIKE 'authorization:_%' AND cause NOT IN ('check', 'payout')`,
   ),
 ];
