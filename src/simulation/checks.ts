@@ -32,6 +32,12 @@ export async function unended({ reader }: Database): Promise<readonly string[]> 
   return [...operations, ...payouts, ...notices].map(({ id, status }) => `${id} has not ended: ${status}`);
 }
 
+/** Payers who may still act, or have acted without our having heard of it. */
+export async function awaitingPayers({ reader }: Database): Promise<number> {
+  const rows = await reader.query<Row>("SELECT id, status FROM operation WHERE status = 'AWAITING_CUSTOMER'");
+  return rows.length;
+}
+
 /** What only a person can decide, and until then is counted as nothing. */
 export async function underReview({ reader }: Database): Promise<readonly string[]> {
   const rows = await reader.query<Row>(

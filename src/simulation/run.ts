@@ -2,7 +2,7 @@ import { Entropy } from '../connectors/emulator/entropy';
 import { startSandbox, type Sandbox } from '../connectors/sandbox';
 import { type Database } from '../store/database/database';
 import { Random } from '../torture/random';
-import { finalProblems, underReview, unended, unpaidGrants } from './checks';
+import { awaitingPayers, finalProblems, underReview, unended, unpaidGrants } from './checks';
 import { Client, type ClientWorld } from './client';
 import { DOORS, type Doors } from './doors';
 import { SimulatedNetwork } from './network';
@@ -60,6 +60,7 @@ export async function simulate(stage: Stage, options: RunOptions, parts: Parts =
 class Run {
   readonly #clients: readonly Client[];
   readonly #moving = new Set<string>();
+  #commits = 0;
 
   private constructor(
     private readonly database: Database,
@@ -152,7 +153,9 @@ class Run {
     // A working process is quick; hours pass only while it waits.
     const pace = server.inFlight > 0 ? random.between(0, 300) : random.pick([10, 1_000, 10_000, 60_000, 600_000]);
     timeline.advance(pace);
-    this.world.problems.push(...(await unpaidGrants(this.database)));
+    const { commits } = this.database.figures();
+    if (commits !== this.#commits) this.world.problems.push(...(await unpaidGrants(this.database)));
+    this.#commits = commits;
   }
 
   /** Nothing goes wrong from here on, and time passes until everything has ended. */
@@ -165,7 +168,8 @@ class Run {
     if (!server.isRunning) await server.start();
     for (const stepMs of HEALING_MS) {
       await this.#pass(stepMs);
-      if ((await unended(this.database)).length === 0 && stepMs > MINUTE_MS) break;
+      const isDone = (await unended(this.database)).length === 0 && (await awaitingPayers(this.database)) === 0;
+      if (isDone && stepMs > MINUTE_MS) break;
     }
   }
 
