@@ -47,15 +47,19 @@ export async function underReview({ reader }: Database): Promise<readonly string
   return rows.map(({ id }) => id);
 }
 
+/** What has to hold at every moment. */
+export async function brokenInvariants(database: Database): Promise<readonly string[]> {
+  const { violations } = await verify(database);
+  return violations.map(({ invariant, rows, what }) => `${invariant} ${rows.join(' ')}: ${what}`);
+}
+
 /** Everything that has to hold once a run is over: the invariants, the books of both sides, and what clients were told. */
 export async function finalProblems(
   database: Database,
   books: readonly TheirEntry[],
   told: readonly Told[],
 ): Promise<readonly string[]> {
-  const problems: string[] = [];
-  const { violations } = await verify(database);
-  for (const { invariant, rows, what } of violations) problems.push(`${invariant} ${rows.join(' ')}: ${what}`);
+  const problems: string[] = [...(await brokenInvariants(database))];
   const reviewed = await underReview(database);
   for (const { what } of await verifyBooks(database, books)) {
     if (!reviewed.some(id => what.includes(id))) problems.push(`I23: ${what}`);
@@ -71,10 +75,14 @@ async function untrue({ reader }: Database, told: readonly Told[]): Promise<read
     'SELECT id, status FROM operation UNION ALL SELECT operation_id, status FROM payout',
   );
   const status = new Map(rows.map(row => [row.id, row.status]));
-  return told.flatMap(({ operationId, moneyMoved }) => {
+  return told.flatMap(({ operationId, moneyMoved, ended }) => {
     const now = status.get(operationId);
     if (now === undefined) return [`${operationId} was acknowledged and is gone`];
     const hasMoved = now === 'SUCCEEDED' || now === 'CONFIRMED' || now === 'COMPLETED';
-    return moneyMoved === 'YES' && !hasMoved ? [`${operationId} was told to have moved money and is ${now}`] : [];
+    if (moneyMoved === 'YES' && !hasMoved)
+      return [`${operationId} was told to have moved money and is ${now}`];
+    if (moneyMoved === 'NO' && ended && hasMoved)
+      return [`${operationId} was told to have ended without money and is ${now}`];
+    return [];
   });
 }

@@ -1,8 +1,9 @@
 import { TEST_CARDS } from '../demo/payer';
 import { PAYTURE_CARDS } from '../demo/payture-payer';
+import { type MoneyMoved } from '../domain/certainty';
 import { type DomainError } from '../domain/errors';
 import { money, type Money } from '../domain/money';
-import { moneyMovedBy, type Operation } from '../domain/operation';
+import { hasEnded, moneyMovedBy, type Operation } from '../domain/operation';
 import { allowedActions, type Payment } from '../domain/payment';
 import { type Provider } from '../domain/provider';
 import { type Services } from '../services/dependencies';
@@ -23,7 +24,9 @@ import { type Trace } from './trace';
 /** What a client was told about an operation, to be held against the books in the end. */
 export interface Told {
   readonly operationId: string;
-  readonly moneyMoved: string;
+  readonly moneyMoved: MoneyMoved;
+  /** Nothing was to come of it any more. */
+  readonly ended: boolean;
 }
 
 export interface ClientWorld {
@@ -111,7 +114,11 @@ export class Client {
     if (!intrazon) return;
     const { playerId, goodId } = intrazon;
     const amount = { lines: [{ goodId, quantity: 1 }], currency: 'COIN' };
-    await this.#purchase(this.#main, { ...this.#names(), playerId, amount, capture: true }, { kind: 'coins' });
+    await this.#purchase(
+      this.#main,
+      { ...this.#names(), playerId, amount, capture: true },
+      { kind: 'coins' },
+    );
   }
 
   async #purchase(shop: Shop, order: NewPayment, payWith: PayWith): Promise<void> {
@@ -141,7 +148,9 @@ export class Client {
     order: NewPayment,
     send: (command: NewPayment) => (services: Services) => Promise<PaymentResult>,
   ): Promise<PaymentResult | undefined> {
-    const result = await this.#mutate(send(order), () => send({ ...order, reference: `${order.reference}-x` }));
+    const result = await this.#mutate(send(order), () =>
+      send({ ...order, reference: `${order.reference}-x` }),
+    );
     const payment = result?.payment;
     if (!payment) return result;
     if (payment.applicationId !== shop.principal.applicationId || payment.reference !== order.reference)
@@ -159,7 +168,13 @@ export class Client {
     const { uid } = JSON.parse(user.body) as { readonly uid: string };
     const amount = money(BigInt(this.random.between(1, 9)) * 1_000_000n, 'PI');
     const { idempotencyKey, reference } = this.#names();
-    const names = { idempotencyKey, reference, playerId: null, recipient: uid, metadata: { from: this.name } };
+    const names = {
+      idempotencyKey,
+      reference,
+      playerId: null,
+      recipient: uid,
+      metadata: { from: this.name },
+    };
     const send = (memo: string) => (services: Services) =>
       doors.createPayout(services, principal, { ...names, amount, memo });
     await this.#mutate(send('won'), () => send('lost'));
@@ -203,6 +218,8 @@ export class Client {
     let result = await this.#until(work);
     if (!result) return undefined;
     this.#hear(result);
+    if (result.errors.some(each => each.kind === 'IdempotencyConflict' && !each.inProgress))
+      this.#complain("was told that its own key is another request's");
     const { operation } = result;
     if (operation && this.random.chance(0.25)) {
       const again = await this.#until(work);
@@ -242,7 +259,9 @@ export class Client {
       trace.note(`${this.name} ${this.#steps} ${isLost ? 'lost' : answer.kind}`);
       if (!isLost && answer.kind === 'answered') return answer.value;
       if (answer.kind === 'threw') {
-        this.#complain(`got an exception: ${answer.error instanceof Error ? (answer.error.stack ?? '') : ''}`);
+        this.#complain(
+          `got an exception: ${answer.error instanceof Error ? (answer.error.stack ?? '') : ''}`,
+        );
         return undefined;
       }
       await timeline.sleep(this.random.between(10, 10_000));
@@ -251,8 +270,10 @@ export class Client {
   }
 
   #hear({ operation, errors }: AnyResult): void {
-    this.world.trace.note(`${this.name} ${operation?.kind} ${operation?.status} ${errors.map(e => e.kind).join()}`);
-    if (operation) this.told.push({ operationId: operation.id, moneyMoved: moneyMovedBy(operation) });
+    this.world.trace.note(
+      `${this.name} ${operation?.kind} ${operation?.status} ${errors.map(e => e.kind).join()}`,
+    );
+    if (operation) this.told.push(toldOf(operation));
   }
 
   #complain(text: string): void {
@@ -275,11 +296,20 @@ export class Client {
     return { ...this.#names(), playerId: null, amount, capture: this.random.chance(0.6) };
   }
 
-  #basket({ playerId, potion, sword }: Shop, currency: string, capture = this.random.chance(0.7)): NewPayment {
+  #basket(
+    { playerId, potion, sword }: Shop,
+    currency: string,
+    capture = this.random.chance(0.7),
+  ): NewPayment {
     const isSword = this.random.chance(0.3);
     const line = isSword
       ? { goodId: sword.id, quantity: 1 }
       : { goodId: potion.id, quantity: this.random.between(1, 3) };
     return { ...this.#names(), playerId, amount: { lines: [line], currency }, capture };
   }
+}
+
+function toldOf(operation: Operation): Told {
+  const { id: operationId, status } = operation;
+  return { operationId, moneyMoved: moneyMovedBy(operation), ended: hasEnded(status) };
 }

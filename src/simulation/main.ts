@@ -39,7 +39,17 @@ async function main({ seed, runs, out }: Options): Promise<void> {
   const held = broken.length === 0 && unrepeated.length === 0;
   const seconds = (Date.now() - startedAt.getTime()) / 1_000;
   const failures = broken.map(({ seed: number, problems }) => ({ seed: number, problems }));
-  const report = { held, startedAt, seconds, commit: commit(), first, runs: count, ...sums, failures, unrepeated };
+  const report = {
+    held,
+    startedAt,
+    seconds,
+    commit: commit(),
+    first,
+    runs: count,
+    ...sums,
+    failures,
+    unrepeated,
+  };
   console.log(JSON.stringify(report, null, 2));
   if (out !== undefined) writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
   process.exitCode = held ? 0 : 1;

@@ -70,7 +70,11 @@ export class SimulatedNetwork implements EmulatorNetwork {
   }
 
   /** A browser, or somebody at the emulator's control interface: nothing goes wrong there. */
-  async visit(method: string, url: string, form?: Readonly<Record<string, string>> | object): Promise<WireAnswer> {
+  async visit(
+    method: string,
+    url: string,
+    form?: Readonly<Record<string, string>> | object,
+  ): Promise<WireAnswer> {
     const { origin, pathname, search } = new URL(url);
     const isControl = pathname.startsWith('/_emulator/');
     const body =

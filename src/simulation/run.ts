@@ -2,7 +2,14 @@ import { Entropy } from '../connectors/emulator/entropy';
 import { startSandbox, type Sandbox } from '../connectors/sandbox';
 import { type Database } from '../store/database/database';
 import { Random } from '../torture/random';
-import { awaitingPayers, finalProblems, underReview, unended, unpaidGrants } from './checks';
+import {
+  awaitingPayers,
+  brokenInvariants,
+  finalProblems,
+  underReview,
+  unended,
+  unpaidGrants,
+} from './checks';
 import { Client, type ClientWorld } from './client';
 import { DOORS, type Doors } from './doors';
 import { SimulatedNetwork } from './network';
@@ -102,6 +109,8 @@ class Run {
 
   async toEnd(): Promise<RunResult> {
     await this.#underFire();
+    const amidst = await brokenInvariants(this.database);
+    this.world.problems.push(...amidst);
     await this.#heal();
     const { server, network, trace, problems, options } = this.world;
     const { database } = this;
@@ -135,7 +144,8 @@ class Run {
       (error: unknown) => problems.push(`a client failed: ${String(error)}`),
     );
     for (let tick = 0; !isOver; tick++) {
-      if (tick > TICKS_MAX || problems.length > 0) return void problems.push('clients did not come to an end');
+      if (tick > TICKS_MAX || problems.length > 0)
+        return void problems.push('clients did not come to an end');
       await this.#tick();
     }
   }
@@ -151,7 +161,8 @@ class Run {
     }
     if (random.chance(0.4)) this.#runEmulators();
     // A working process is quick; hours pass only while it waits.
-    const pace = server.inFlight > 0 ? random.between(0, 300) : random.pick([10, 1_000, 10_000, 60_000, 600_000]);
+    const pace =
+      server.inFlight > 0 ? random.between(0, 300) : random.pick([10, 1_000, 10_000, 60_000, 600_000]);
     timeline.advance(pace);
     const { commits } = this.database.figures();
     if (commits !== this.#commits) this.world.problems.push(...(await unpaidGrants(this.database)));
@@ -168,7 +179,8 @@ class Run {
     if (!server.isRunning) await server.start();
     for (const stepMs of HEALING_MS) {
       await this.#pass(stepMs);
-      const isDone = (await unended(this.database)).length === 0 && (await awaitingPayers(this.database)) === 0;
+      const isDone =
+        (await unended(this.database)).length === 0 && (await awaitingPayers(this.database)) === 0;
       if (isDone && stepMs > MINUTE_MS) break;
     }
   }
@@ -179,12 +191,12 @@ class Run {
     while (timeline.nowMs() < endMs) timeline.advance(endMs - timeline.nowMs());
     this.#runEmulators();
     server.startRounds();
-    for (let waited = 0; waited < 1_000; waited++) {
+    for (let waited = 0; waited < 3_000; waited++) {
       await turns(2);
       if (server.inFlight === 0 && this.#moving.size === 0) return;
       // Whoever waits for a ledger, or sleeps, waits for time.
-      if (waited % 10 === 9) {
-        timeline.advance(500);
+      if (waited % 5 === 4) {
+        timeline.advance(1_000);
         this.#runEmulators();
       }
     }
@@ -211,7 +223,11 @@ class Run {
     for (const { url, provider } of this.sandbox.emulators) {
       if (provider === 'PI' || provider === 'INTRAZON') continue;
       for (const fault of kinds) {
-        const answer = await network.visit('POST', `${url}/_emulator/faults`, { fault, probability, times: 1_000_000 });
+        const answer = await network.visit('POST', `${url}/_emulator/faults`, {
+          fault,
+          probability,
+          times: 1_000_000,
+        });
         if (answer.status !== 201) throw new Error(answer.body);
       }
     }

@@ -179,14 +179,15 @@ export class SimulatedServer {
       newUuid: () => bytes(16).toString('hex'),
       transport: ({ origin }) => {
         const transport = network.transport(origin);
-        return { ...transport, send: request => life.pass(`call ${request.path}`, () => transport.send(request)) };
+        return {
+          ...transport,
+          send: request => life.pass(`call ${request.path}`, () => transport.send(request)),
+        };
       },
     });
-    const accounts: readonly ConnectedAccount[] = connected.map(
-      ({ provider, testMode, capabilities }) => ({
-        ...{ applicationId: APPLICATION, name: 'default', provider, testMode, capabilities },
-      }),
-    );
+    const accounts: readonly ConnectedAccount[] = connected.map(({ provider, testMode, capabilities }) => ({
+      ...{ applicationId: APPLICATION, name: 'default', provider, testMode, capabilities },
+    }));
     return {
       clock,
       ids: idSource(() => clock.now(), bytes),

@@ -37,7 +37,10 @@ export async function ensureApplications(database: Database, now: Date): Promise
 export async function openMarket(services: Services, withIntrazon: boolean): Promise<Market> {
   const main = await openShop(services, APPLICATION);
   const other = await openShop(services, OTHER_APPLICATION);
-  return { shops: [main, other], intrazon: withIntrazon ? await openIntrazon(services, main.principal) : null };
+  return {
+    shops: [main, other],
+    intrazon: withIntrazon ? await openIntrazon(services, main.principal) : null,
+  };
 }
 
 async function openShop(services: Services, applicationId: string): Promise<Shop> {
