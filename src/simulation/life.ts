@@ -47,7 +47,8 @@ export class Life {
       const result = await work();
       return this.strikes(`after ${where}`) ? await never() : result;
     } catch (error) {
-      return this.#isOver ? never() : Promise.reject(error);
+      if (this.#isOver) return never();
+      throw error;
     }
   }
 

@@ -12,6 +12,8 @@ export interface RunOptions {
   /** Part of the webhooks that the provider itself loses, doubles, delays or sends in another order. */
   readonly webhookFaultRate: number;
   readonly wares: readonly Ware[];
+  /** Part of the answers that tell another amount, another payment, or a status that nobody knows. */
+  readonly contradictionRate: number;
 }
 
 /** What clients do in a run. */
@@ -40,5 +42,6 @@ export function optionsOf(seed: number): RunOptions {
     crashRate: random.pick([0, 0.005, 0.01, 0.03]),
     webhookFaultRate: random.pick([0, 0.1, 0.3, 0.8]),
     wares: [...new Set(wares)],
+    contradictionRate: random.pick([0, 0, 0, 0.1]),
   };
 }

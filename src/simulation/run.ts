@@ -137,13 +137,13 @@ class Run {
     const { server, network, options, problems } = this.world;
     network.faultRate = options.faultRate;
     server.crashRate = options.crashRate;
-    await this.#spoilWebhooks();
-    let isOver = false;
+    await this.#spoilProviders();
+    const clients = { areDone: false };
     void Promise.all(this.#clients.map(client => client.run())).then(
-      () => (isOver = true),
+      () => (clients.areDone = true),
       (error: unknown) => problems.push(`a client failed: ${String(error)}`),
     );
-    for (let tick = 0; !isOver; tick++) {
+    for (let tick = 0; !clients.areDone; tick++) {
       if (tick > TICKS_MAX || problems.length > 0)
         return void problems.push('clients did not come to an end');
       await this.#tick();
@@ -215,24 +215,46 @@ class Run {
     }
   }
 
-  async #spoilWebhooks(): Promise<void> {
+  /** What only the providers themselves can do wrong. */
+  async #spoilProviders(): Promise<void> {
     const { network, options } = this.world;
-    const kinds = ['webhookLost', 'webhookDuplicate', 'webhookReorder', 'webhookDelay'];
-    const probability = options.webhookFaultRate / kinds.length;
-    if (probability === 0) return;
+    const { webhookFaultRate, contradictionRate, faultRate } = options;
     for (const { url, provider } of this.sandbox.emulators) {
-      if (provider === 'PI' || provider === 'INTRAZON') continue;
-      for (const fault of kinds) {
-        const answer = await network.visit('POST', `${url}/_emulator/faults`, {
-          fault,
-          probability,
-          times: 1_000_000,
-        });
+      const kinds: (readonly [fault: string, probability: number])[] = ALTERATIONS.map(fault => [
+        fault,
+        contradictionRate / ALTERATIONS.length,
+      ]);
+      if (provider === 'PI') kinds.push(...CHAIN_FAULTS.map(fault => [fault, faultRate / 10] as const));
+      else if (provider !== 'INTRAZON')
+        kinds.push(
+          ...WEBHOOK_FAULTS.map(fault => [fault, webhookFaultRate / WEBHOOK_FAULTS.length] as const),
+        );
+      for (const [fault, probability] of kinds) {
+        if (probability === 0) continue;
+        const body = { fault, probability, times: 1_000_000, ...MATCHES[fault] };
+        const answer = await network.visit('POST', `${url}/_emulator/faults`, body);
         if (answer.status !== 201) throw new Error(answer.body);
       }
     }
   }
 }
+
+const ALTERATIONS = ['wrongAmount', 'otherPayment', 'unknownStatus'];
+const WEBHOOK_FAULTS = ['webhookLost', 'webhookDuplicate', 'webhookReorder', 'webhookDelay'];
+const CHAIN_FAULTS = [
+  'lateInclusion',
+  'lastMomentInclusion',
+  'neverIncluded',
+  'deliveredTwice',
+  'laggingNode',
+];
+const SUBMISSION = { match: { method: 'POST', path: '/transactions' } };
+const MATCHES: Readonly<Record<string, object>> = {
+  lateInclusion: SUBMISSION,
+  lastMomentInclusion: SUBMISSION,
+  neverIncluded: SUBMISSION,
+  laggingNode: { match: { method: 'GET' } },
+};
 
 function bytesFrom(random: Random): (size: number) => Buffer {
   return size => Buffer.from(Array.from({ length: size }, () => random.between(0, 255)));

@@ -1,13 +1,16 @@
+import type * as entitlement from '../../src/domain/entitlement';
+import type * as payment from '../../src/domain/payment';
 import { optionsOf } from '../../src/simulation/options';
 import { simulate } from '../../src/simulation/run';
 import { Stage } from '../../src/simulation/stage';
 import { DEFECTS } from './defects';
 import { MOCKED } from './mocked';
+import type * as mockedModule from './mocked';
 import { seeds } from './seeds.json';
 
 jest.mock('../../src/domain/payment', () => {
-  const { MOCKED: mocked } = jest.requireActual<typeof import('./mocked')>('./mocked');
-  const real = jest.requireActual<typeof import('../../src/domain/payment')>('../../src/domain/payment');
+  const { MOCKED: mocked } = jest.requireActual<typeof mockedModule>('./mocked');
+  const real = jest.requireActual<typeof payment>('../../src/domain/payment');
   return {
     ...real,
     reserve: (...given: Parameters<typeof real.reserve>) =>
@@ -18,8 +21,8 @@ jest.mock('../../src/domain/payment', () => {
 });
 
 jest.mock('../../src/domain/entitlement', () => {
-  const { MOCKED: mocked } = jest.requireActual<typeof import('./mocked')>('./mocked');
-  type Real = typeof import('../../src/domain/entitlement');
+  const { MOCKED: mocked } = jest.requireActual<typeof mockedModule>('./mocked');
+  type Real = typeof entitlement;
   const real = jest.requireActual<Real>('../../src/domain/entitlement');
   const sooner = (status: ReturnType<Real['entitlementStatus']>) =>
     mocked.grantsFirst && status === 'PENDING' ? 'GRANTED' : status;
@@ -75,11 +78,11 @@ describe('a simulated run', () => {
     expect(sums.told).toBeGreaterThan(5 * SEEDS.count);
   });
 
-  it.each(DEFECTS)('finds it when $name', async ({ wares, faultRate, parts }) => {
+  it.each(DEFECTS)('finds it when $name', async ({ wares, faultRate, ...defect }) => {
     let found: readonly string[] = [];
     for (let seed = 1; seed <= SEEDS_PER_DEFECT && found.length === 0; seed++) {
       const options = { ...optionsOf(seed), wares, ...(faultRate !== undefined && { faultRate }) };
-      found = (await simulate(stage, options, parts())).problems;
+      found = (await simulate(stage, options, defect.parts())).problems;
     }
     expect(found).not.toEqual([]);
   });
