@@ -16,7 +16,7 @@ import { type Doors } from './doors';
 import { type SimulatedNetwork } from './network';
 import { type RunOptions, type Ware } from './options';
 import { payOnPage } from './pages';
-import { type SimulatedServer } from './server';
+import { type Answer, type SimulatedServer } from './server';
 import { type Market, type Shop } from './shop';
 import { type Timeline } from './timeline';
 import { type Trace } from './trace';
@@ -39,6 +39,8 @@ export interface ClientWorld {
   readonly options: RunOptions;
   readonly doors: Doors;
   readonly problems: string[];
+  /** Of all clients, so that several change one at the same time. */
+  readonly payments: string[];
 }
 
 interface AnyResult {
@@ -56,7 +58,6 @@ type CardProvider = keyof typeof CURRENCY;
 /** One client: does things at random, repeats under its key what nobody answered, and minds what it was told. */
 export class Client {
   readonly told: Told[] = [];
-  #payments: string[] = [];
   #steps = 0;
 
   constructor(
@@ -68,7 +69,7 @@ export class Client {
   async run(): Promise<void> {
     for (let left = this.world.options.operationsEach; left > 0; left--) {
       this.#steps += 1;
-      if (this.#payments.length > 0 && this.random.chance(0.4)) await this.#change();
+      if (this.world.payments.length > 0 && this.random.chance(0.4)) await this.#change();
       else await this.#buy(this.random.pick(this.world.options.wares));
       if (this.random.chance(0.3)) await this.world.timeline.sleep(this.random.between(1, 30_000));
     }
@@ -155,7 +156,7 @@ export class Client {
     if (!payment) return result;
     if (payment.applicationId !== shop.principal.applicationId || payment.reference !== order.reference)
       this.#complain(`was answered with ${payment.id}, somebody else's payment`);
-    if (shop === this.#main) this.#payments.push(payment.id);
+    if (shop === this.#main) this.world.payments.push(payment.id);
     return result;
   }
 
@@ -184,7 +185,7 @@ export class Client {
   async #change(): Promise<void> {
     const { doors } = this.world;
     const { principal } = this.#main;
-    const paymentId = this.random.pick(this.#payments);
+    const paymentId = this.random.pick(this.world.payments);
     if (this.random.chance(0.2)) {
       await this.#ask(services => doors.refreshPayment(services, principal, paymentId));
       return;
@@ -241,6 +242,8 @@ export class Client {
     work: (services: Services) => Promise<Result>,
   ): Promise<Result | undefined> {
     for (let tries = 1; ; tries++) {
+      // Somebody who clicks twice: both requests are under way at once.
+      if (this.random.chance(0.1)) void this.world.server.call(work).then(answer => this.#minded(answer));
       const result = await this.#ask(work);
       if (!result) return undefined;
       const isRunning = result.errors.some(each => each.kind === 'IdempotencyConflict' && each.inProgress);
@@ -258,15 +261,17 @@ export class Client {
       const isLost = answer.kind === 'lost' || this.random.chance(network.faultRate / 3);
       trace.note(`${this.name} ${this.#steps} ${isLost ? 'lost' : answer.kind}`);
       if (!isLost && answer.kind === 'answered') return answer.value;
-      if (answer.kind === 'threw') {
-        this.#complain(
-          `got an exception: ${answer.error instanceof Error ? (answer.error.stack ?? '') : ''}`,
-        );
-        return undefined;
-      }
+      this.#minded(answer);
+      if (answer.kind === 'threw') return undefined;
       await timeline.sleep(this.random.between(10, 10_000));
     }
     return undefined;
+  }
+
+  #minded(answer: Answer<unknown>): void {
+    if (answer.kind !== 'threw') return;
+    const { error } = answer;
+    this.#complain(`got an exception: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
   }
 
   #hear({ operation, errors }: AnyResult): void {

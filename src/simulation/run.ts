@@ -103,7 +103,8 @@ class Run {
     const market = opened.value;
     const doors = { ...DOORS, ...parts.doors };
     const piUrl = credentials['PI_BASE_URL'] ?? '';
-    const world = { server, network, timeline, trace, market, piUrl, options, doors, problems };
+    const shared = { problems, payments: [] };
+    const world = { server, network, timeline, trace, market, piUrl, options, doors, ...shared };
     return new Run(database, random, world, sandbox);
   }
 
