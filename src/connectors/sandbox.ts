@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { type BookEntry, type Emulator, type EmulatorOptions } from './emulator/contract';
+import {
+  type BookEntry,
+  type Emulator,
+  type EmulatorOptions,
+  type EmulatorSurroundings,
+} from './emulator/contract';
 import { startIntrazonEmulator } from './intrazon/emulator/server';
 import { startPayoneEmulator } from './payone/emulator/server';
 import { startPaytureEmulator } from './payture/emulator/server';
@@ -40,17 +45,21 @@ export interface SandboxOptions {
   /** Where webhooks and questions go; asked at each delivery. */
   readonly serverUrl: () => string;
   readonly dataFolder: string | undefined;
+  /** A simulation's. */
+  readonly surroundings?: EmulatorSurroundings;
 }
 
 /** Starts all emulators in this process. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { host, portBase, serverUrl, dataFolder } = options;
+  const { host, portBase, serverUrl, dataFolder, surroundings } = options;
   const emulators: Emulator[] = [];
   const portAt = (offset: number): number => (portBase === 0 ? 0 : portBase + offset);
   try {
     for (const { name, portOffset, start } of EMULATORS) {
       const folder = dataFolder === undefined ? {} : { dataFolder: join(dataFolder, name.toLowerCase()) };
-      emulators.push(await start({ host, port: portAt(portOffset), serverUrl, ...folder }, portAt));
+      emulators.push(
+        await start({ host, port: portAt(portOffset), serverUrl, ...folder, ...surroundings }, portAt),
+      );
     }
   } catch (error) {
     await closeAll(emulators);

@@ -1,5 +1,18 @@
+import { type Clock } from '../../domain/clock';
+import { type Entropy } from './entropy';
+import { type EmulatorNetwork } from './network';
+
+/** What a simulation puts in the place of sockets, time and chance. */
+export interface EmulatorSurroundings {
+  /** Real sockets on `host` and `port` without it. */
+  readonly network?: EmulatorNetwork;
+  /** The wall clock. With another one no timer fires by itself: `POST clock` runs what is due. */
+  readonly clock?: Clock;
+  readonly entropy?: Entropy;
+}
+
 /** What every emulator takes, whichever provider it plays. */
-export interface EmulatorOptions {
+export interface EmulatorOptions extends EmulatorSurroundings {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;

@@ -3,8 +3,10 @@ import { Books } from './books';
 import { EmulatorClock } from './clock';
 import { type EmulatorOptions } from './contract';
 import { Documents } from './documents';
+import { Entropy } from './entropy';
 import { FaultList } from './faults';
 import { HeldCalls } from './held-calls';
+import { type EmulatorNetwork } from './network';
 import { RequestLog } from './request-log';
 import { Scheduler } from './scheduler';
 import { openSqliteSink } from './sqlite-documents';
@@ -19,28 +21,30 @@ export interface EmulatorCore {
   readonly requests: RequestLog;
   readonly books: Books;
   readonly serverUrl: () => string;
+  /** Undefined: real sockets. */
+  readonly network: EmulatorNetwork | undefined;
+  readonly entropy: Entropy;
   readonly warn: (text: string) => void;
 }
 
 /** Loads what an earlier process stored under `name`, if there is a data folder. Nothing runs until the scheduler starts. */
-export function openCore(
-  options: Pick<EmulatorOptions, 'serverUrl' | 'dataFolder' | 'warn'>,
-  name: string,
-): EmulatorCore {
+export function openCore(options: Omit<EmulatorOptions, 'host' | 'port'>, name: string): EmulatorCore {
   const sink = options.dataFolder === undefined ? undefined : openSqliteSink(options.dataFolder, name);
   const documents = new Documents(sink);
   const offsetMs = documents.collection<number>('meta').get('clockOffsetMs') ?? 0;
   const warn = options.warn ?? (text => process.emitWarning(text));
-  const clock = new EmulatorClock(systemClock, offsetMs);
+  const clock = new EmulatorClock(options.clock ?? systemClock, offsetMs);
   return {
     documents,
     clock,
-    scheduler: new Scheduler(clock, documents, warn),
+    scheduler: new Scheduler(clock, documents, warn, options.clock ? 'whenTold' : 'byItself'),
     faults: new FaultList(),
     held: new HeldCalls(),
     requests: new RequestLog(clock),
     books: new Books(documents),
     serverUrl: options.serverUrl,
+    network: options.network,
+    entropy: options.entropy ?? new Entropy(),
     warn,
   };
 }

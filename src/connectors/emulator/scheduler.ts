@@ -20,6 +20,7 @@ export class Scheduler {
   readonly #stored: Collection<Timer>;
   readonly #meta: Collection<number>;
   readonly #warn: (text: string) => void;
+  readonly #fires: 'byItself' | 'whenTold';
   readonly #handlers = new Map<string, TimerHandler>();
   readonly #queue = new TimerQueue();
   readonly #running = new Set<Promise<void>>();
@@ -29,8 +30,15 @@ export class Scheduler {
   #state: 'stopped' | 'running' | 'moving' = 'stopped';
   #moves: Promise<unknown> = Promise.resolve();
 
-  constructor(clock: EmulatorClock, documents: Documents, warn: (text: string) => void) {
+  /** `whenTold`: what is due waits for the next move of the clock. */
+  constructor(
+    clock: EmulatorClock,
+    documents: Documents,
+    warn: (text: string) => void,
+    fires: 'byItself' | 'whenTold' = 'byItself',
+  ) {
     this.#warn = warn;
+    this.#fires = fires;
     this.#clock = clock;
     this.#documents = documents;
     this.#stored = documents.collection('timers');
@@ -152,7 +160,7 @@ export class Scheduler {
   }
 
   #arm(): void {
-    if (this.#state !== 'running') return;
+    if (this.#state !== 'running' || this.#fires === 'whenTold') return;
     clearTimeout(this.#alarm);
     let dueAtMs = this.#queue.next()?.dueAtMs ?? Infinity;
     for (const sleeper of this.#sleepers) dueAtMs = Math.min(dueAtMs, sleeper.dueAtMs);

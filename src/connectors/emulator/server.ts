@@ -3,6 +3,7 @@ import { type Emulator, type EmulatorOptions } from './contract';
 import { controlAnswer, controlPrefix, isLoopback } from './control';
 import { type EmulatorCore } from './core';
 import { exchangeCall } from './exchange';
+import { exchangeInMemory } from './exchange-in-memory';
 import { type ProviderEmulator } from './provider';
 import { BodyTooLarge, jsonAnswer, readRequest, sendAnswer } from './wire';
 
@@ -59,6 +60,16 @@ export async function listen<P extends object>(
   onOpen: (url: string) => void = () => undefined,
 ): Promise<Listener> {
   let url = '';
+  if (core.network) {
+    const opened = await core.network.listen(request =>
+      request.path.startsWith(controlPrefix)
+        ? controlAnswer(core, provider, url, request)
+        : exchangeInMemory(core, provider, request),
+    );
+    url = opened.url;
+    onOpen(url);
+    return opened;
+  }
   const server = createServer((message, response) => {
     serve(core, provider, url, message, response).catch((error: unknown) =>
       fail(core, provider, response, error),

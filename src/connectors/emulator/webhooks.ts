@@ -168,13 +168,20 @@ export class WebhookSender {
   async #post(delivery: Delivery): Promise<number | string> {
     const headers = this.#format.headers(delivery, delivery.attempts.length);
     const timeoutMs = this.#format.timeoutMs();
+    const sent = {
+      'content-type': delivery.contentType,
+      ...(delivery.forged ? this.#format.forge(headers) : headers),
+    };
+    const url = new URL(delivery.url, this.#core.serverUrl());
     try {
-      const answer = await request(new URL(delivery.url, this.#core.serverUrl()), {
+      if (this.#core.network) {
+        const { origin, pathname, search } = url;
+        const post = { origin, path: pathname + search, headers: sent, body: delivery.body, timeoutMs };
+        return (await this.#core.network.post(post)).status;
+      }
+      const answer = await request(url, {
         method: 'POST',
-        headers: {
-          'content-type': delivery.contentType,
-          ...(delivery.forged ? this.#format.forge(headers) : headers),
-        },
+        headers: sent,
         body: delivery.body,
         dispatcher: this.#agent,
         signal: AbortSignal.timeout(timeoutMs),

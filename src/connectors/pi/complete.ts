@@ -24,7 +24,9 @@ export async function complete(
   const { signal } = call;
   if (!isHash(hash)) return refusal('TRANSACTION_MISMATCH_HASH', 'NEVER');
   const kept = pi.view.remembered(hash);
-  const transaction = kept ? known(kept) : await fetchTransaction(pi.horizon, hash, signal);
+  // What is remembered may fit; only a fresh answer may deny. One spoilt answer would be held against it for ever.
+  const fits = kept && mismatchOf(pi, payment, kept) === undefined;
+  const transaction = fits ? known(kept) : await fetchTransaction(pi.horizon, hash, signal);
   if (transaction.kind !== 'known') return notDone(transaction.cause);
   if (transaction.value === null) return notDone('Horizon does not know the transaction');
   const mismatch = mismatchOf(pi, payment, transaction.value);

@@ -44,6 +44,21 @@ it('does not look again at what a submission has brought back', async () => {
   expect(lines()).toEqual(['POST /transactions', `POST /v2/payments/${VECTOR.memo}/complete`]);
 });
 
+it('looks again when a submission has brought back something that does not fit', async () => {
+  const { kit, lines } = connect([
+    [/^POST \/transactions$/, { json: { ...transaction(envelope()), memo: 'another' } }],
+    [/^GET \/transactions\//, { json: transaction(envelope()) }],
+    [/^POST \/v2/, { json: done }],
+  ]);
+  await kit.payout.submit(call(), envelope());
+  expect(await kit.payout.complete(call(), payment(), hash)).toMatchObject({ kind: 'done' });
+  expect(lines()).toEqual([
+    'POST /transactions',
+    `GET /transactions/${hash}`,
+    `POST /v2/payments/${VECTOR.memo}/complete`,
+  ]);
+});
+
 /** Pi contract, section 4.3, last paragraph. */
 describe('tells nothing of a transaction that', () => {
   const keys = Keypair.fromSecret(VECTOR.seed);

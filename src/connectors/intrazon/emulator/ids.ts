@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { type Collection } from '../../emulator/documents';
+import { type Entropy } from '../../emulator/entropy';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const keyForm = /^[A-Za-z0-9]{10}$/;
@@ -18,16 +19,16 @@ export interface Ids {
 }
 
 /** `identity` survives a reset, and in a data folder a restart: whoever is connected stays so. */
-export function createIds(identity: Collection<string>): Ids {
+export function createIds(identity: Collection<string>, entropy: Entropy): Ids {
   const root = (): string => {
-    const stored = identity.get('root') ?? randomBytes(32).toString('hex');
+    const stored = identity.get('root') ?? entropy.hex(32);
     if (identity.get('root') === undefined) identity.put('root', stored);
     return stored;
   };
   const hmac = (text: string): Buffer => createHmac('sha256', root()).update(text).digest();
   return {
-    newKey: () => spell(Array.from({ length: 10 }, () => randomInt(alphabet.length))),
-    newToken: () => `card_${randomBytes(12).toString('hex')}`,
+    newKey: () => spell(Array.from({ length: 10 }, () => entropy.between(0, alphabet.length))),
+    newToken: () => `card_${entropy.hex(12)}`,
     secret: (applicationKey, generation) =>
       `app_${spell([...hmac(`secret ${applicationKey} ${generation}`).subarray(0, 24)])}`,
     digest: text => hmac(`digest ${text}`).toString('hex'),

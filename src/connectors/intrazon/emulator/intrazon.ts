@@ -37,7 +37,7 @@ export function createIntrazon(core: EmulatorCore, profile: Profile<IntrazonProf
   return {
     core,
     profile,
-    ids: createIds(documents.collection('identity')),
+    ids: createIds(documents.collection('identity'), core.entropy),
     applications: documents.collection('applications'),
     players: documents.collection('players'),
     uniqueIds: documents.collection('unique-ids'),

@@ -1,5 +1,5 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { type Collection } from '../../emulator/documents';
+import { type Entropy } from '../../emulator/entropy';
 
 /** Ids and secrets of this emulator. */
 export interface Ids {
@@ -10,15 +10,15 @@ export interface Ids {
   page(): string;
 }
 
-export function createIds(meta: Collection<number>): Ids {
+export function createIds(meta: Collection<number>, entropy: Entropy): Ids {
   return {
     nextStem: () => {
-      const stem = (meta.get('stem') ?? randomInt(3_000_000_000, 8_000_000_000)) + 1;
+      const stem = (meta.get('stem') ?? entropy.between(3_000_000_000, 8_000_000_000)) + 1;
       meta.put('stem', stem);
       return String(stem);
     },
-    uuid: () => randomUUID(),
-    page: () => randomBytes(16).toString('hex'),
+    uuid: () => entropy.uuid(),
+    page: () => entropy.hex(16),
   };
 }
 

@@ -47,7 +47,7 @@ export function createPayone(
     core,
     profile,
     webhooks,
-    ids: createIds(documents.collection('meta')),
+    ids: createIds(documents.collection('meta'), core.entropy),
     origin,
     payments: documents.collection('payments'),
     checkouts: documents.collection('checkouts'),

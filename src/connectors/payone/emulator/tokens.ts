@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type ApiAnswer, type ApiCall, numberAt, textAt } from './api-call';
 import { behaviourOf, brandOf, maskedNumber } from './cards';
 import { brandMismatch, unknownThing } from './errors';
@@ -129,7 +129,7 @@ function mustFind(payone: Payone, merchant: Merchant, id: string): TokenRecord {
 }
 
 function cardKey(payone: Payone): string {
-  const key = payone.keys.get('cards') ?? randomBytes(32).toString('hex');
+  const key = payone.keys.get('cards') ?? payone.core.entropy.hex(32);
   payone.keys.put('cards', key);
   return key;
 }

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type Collection } from '../../emulator/documents';
+import { type Entropy } from '../../emulator/entropy';
 
 /** Ids and secrets of this emulator; each call gives a new one. */
 export interface Ids {
@@ -17,12 +18,13 @@ export interface Ids {
 export function createIds(
   meta: Collection<number>,
   secrets: Collection<string>,
+  entropy: Entropy,
   seedOfProfile: () => number,
 ): Ids {
   const seed = (): number => {
     const chosen = seedOfProfile();
     if (chosen !== 0) return chosen;
-    const stored = meta.get('seed') ?? randomInt(1, 2 ** 47);
+    const stored = meta.get('seed') ?? entropy.between(1, 2 ** 47);
     meta.put('seed', stored);
     return stored;
   };
@@ -32,7 +34,7 @@ export function createIds(
     return createHmac('sha256', `payture ${seed()}`).update(String(number)).digest();
   };
   const key = (): string => {
-    const stored = secrets.get('digest') ?? randomBytes(32).toString('hex');
+    const stored = secrets.get('digest') ?? entropy.hex(32);
     secrets.put('digest', stored);
     return stored;
   };

@@ -48,6 +48,7 @@ export function createPayture(
   const ids = createIds(
     documents.collection('meta'),
     documents.collection('secrets'),
+    core.entropy,
     () => profile.values.seed,
   );
   return {

@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomInt } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { type Collection } from '../../emulator/documents';
+import { type Entropy } from '../../emulator/entropy';
 
 /** Ids and keys of this emulator; each call of the first three gives a new one. */
 export interface Ids {
@@ -19,11 +20,11 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * Everything is derived from a counter that survives a reset, so that no id is given out twice, and from a seed: one
  * of the profile's makes a run repeatable.
  */
-export function createIds(meta: Collection<number>, seedOfProfile: () => number): Ids {
+export function createIds(meta: Collection<number>, entropy: Entropy, seedOfProfile: () => number): Ids {
   const seed = (): number => {
     const chosen = seedOfProfile();
     if (chosen !== 0) return chosen;
-    const stored = meta.get('seed') ?? randomInt(1, 2 ** 47);
+    const stored = meta.get('seed') ?? entropy.between(1, 2 ** 47);
     meta.put('seed', stored);
     return stored;
   };

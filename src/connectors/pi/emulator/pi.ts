@@ -37,7 +37,7 @@ export function createPi(core: EmulatorCore, profile: Profile<PiProfile>, urls: 
   return {
     core,
     profile,
-    ids: createIds(documents.collection('meta'), () => profile.values.seed),
+    ids: createIds(documents.collection('meta'), core.entropy, () => profile.values.seed),
     apps,
     chain: createChain(core, profile, movement => bookMovement(core.books, apps, movement)),
     users: documents.collection('users'),

@@ -1,5 +1,5 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { type Collection } from '../../emulator/documents';
+import { type Entropy } from '../../emulator/entropy';
 
 /** Ids of this emulator; each call gives a new one. */
 export interface Ids {
@@ -13,10 +13,10 @@ export interface Ids {
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-export function createIds(meta: Collection<number>): Ids {
+export function createIds(meta: Collection<number>, entropy: Entropy): Ids {
   return {
-    link: () => randomUUID(),
-    order: () => Array.from({ length: 27 }, () => base62.charAt(randomInt(base62.length))).join(''),
+    link: () => entropy.uuid(),
+    order: () => Array.from({ length: 27 }, () => base62.charAt(entropy.between(0, base62.length))).join(''),
     refund: () => {
       const number = (meta.get('refunds') ?? 0) + 1;
       meta.put('refunds', number);

@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import { type EmulatorCore } from '../../emulator/core';
 import { type Fault } from '../../emulator/faults';
+import { type EmulatorNetwork } from '../../emulator/network';
 import { halfOf, readAnswer } from './question-body';
 
 /** One request to the merchant's authorization endpoint. */
@@ -66,6 +67,7 @@ export class MerchantLine {
   }
 
   async #post(question: Question, isCut: boolean): Promise<MerchantAnswer> {
+    if (this.#core.network) return this.#postOver(this.#core.network, question, isCut);
     const { body, timeoutMs, headers, ...target } = question;
     const over = new AbortController();
     const late = new AbortController();
@@ -84,6 +86,18 @@ export class MerchantLine {
       return this.#ended(late.signal.aborted ? 'timeout' : causeOf(error));
     } finally {
       over.abort();
+    }
+  }
+
+  async #postOver(network: EmulatorNetwork, question: Question, isCut: boolean): Promise<MerchantAnswer> {
+    // Half a body reaches nobody who could read it.
+    if (isCut) return this.#ended('cut');
+    try {
+      const answer = await network.post(question);
+      const isReplay = answer.headers['idempotent-replayed']?.toLowerCase() === 'true';
+      return { kind: 'answered', status: answer.status, isReplay, body: answer.body };
+    } catch (error) {
+      return this.#ended(causeOf(error));
     }
   }
 

@@ -25,7 +25,7 @@ export function startStashEmulator(options: EmulatorOptions): Promise<Emulator> 
 
 function stashProvider(core: EmulatorCore, origin: () => string): ProviderEmulator<StashProfile> {
   const profile = new Profile<StashProfile>(core.documents.collection('profile'), stashSwitches);
-  const shops = openShops(core.documents.collection('credentials'));
+  const shops = openShops(core.documents.collection('credentials'), core.entropy);
   const webhooks = new WebhookSender(core, webhookFormat(profile, shops));
   const merchant = new MerchantLine(core);
   const stash = createStash({ core, profile, webhooks, merchant, shops, origin });

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { type Collection } from '../../emulator/documents';
+import { type Entropy } from '../../emulator/entropy';
 
 /** A shop of this Stash with its four secrets. They are made up at the first start and open nothing real. */
 export interface Shop {
@@ -34,16 +34,16 @@ const shopNames = [
 ] as const;
 
 /** Reads the shops' secrets, or makes up those that are not fixed when nobody has yet. A reset keeps them: a server holds them. */
-export function openShops(stored: Collection<Shop>): readonly Shop[] {
+export function openShops(stored: Collection<Shop>, entropy: Entropy): readonly Shop[] {
   return shopNames.map(({ account, shopId, shopHandle, authorizeKey }) => {
     const shop = stored.get(account) ?? {
       account,
       shopId,
       shopHandle,
-      apiKey: secret('ik_test'),
+      apiKey: secret(entropy, 'ik_test'),
       authorizeHeader: 'x-api-key',
-      authorizeKey: authorizeKey ?? secret('mk_test'),
-      webhookSecret: secret('wh_test'),
+      authorizeKey: authorizeKey ?? secret(entropy, 'mk_test'),
+      webhookSecret: secret(entropy, 'wh_test'),
     };
     stored.put(account, shop);
     return shop;
@@ -67,6 +67,6 @@ export function credentialsOf(shop: Shop, baseUrl: string): Readonly<Record<stri
   };
 }
 
-function secret(prefix: string): string {
-  return `${prefix}_${randomBytes(24).toString('base64url')}`;
+function secret(entropy: Entropy, prefix: string): string {
+  return `${prefix}_${entropy.bytes(24).toString('base64url')}`;
 }

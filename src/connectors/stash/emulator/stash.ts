@@ -37,7 +37,7 @@ export function createStash(parts: {
   const { documents } = parts.core;
   return {
     ...parts,
-    ids: createIds(documents.collection('meta')),
+    ids: createIds(documents.collection('meta'), parts.core.entropy),
     links: documents.collection('links'),
     transactions: documents.collection('transactions'),
     linksByOrder: documents.collection('links-by-order'),
