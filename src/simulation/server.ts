@@ -10,6 +10,7 @@ import { purchaseDesk } from '../services/authorize-purchase';
 import { type ConnectedAccount, type Services } from '../services/dependencies';
 import { inputHash } from '../services/input-hash';
 import { NudgeGate } from '../services/nudge-gate';
+import { StudioDesk } from '../services/studio-desk';
 import { receiveWebhook } from '../services/receive-webhook';
 import { vaultSecrets } from '../services/vault-customer';
 import { type Database } from '../store/database/database';
@@ -212,6 +213,7 @@ export class SimulatedServer {
         returnUrlOf: id => `https://shop.example/return/${id}`,
       },
       nudges: new NudgeGate(),
+      studio: new StudioDesk(),
       node: 'simulated',
       wakeJobs: () => undefined,
       crashPoint: name => void life.strikes(`at ${name}`),
