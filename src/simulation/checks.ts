@@ -2,7 +2,7 @@ import { type TheirEntry } from '../services/compare-books';
 import { verify } from '../services/verify';
 import { verifyBooks } from '../services/verify-books';
 import { type Database } from '../store/database/database';
-import { type Told } from './client';
+import { type Told } from './caller';
 
 interface Row {
   readonly id: string;

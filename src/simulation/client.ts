@@ -1,9 +1,6 @@
 import { TEST_CARDS } from '../demo/payer';
 import { PAYTURE_CARDS } from '../demo/payture-payer';
-import { type MoneyMoved } from '../domain/certainty';
-import { type DomainError } from '../domain/errors';
 import { money, type Money } from '../domain/money';
-import { hasEnded, moneyMovedBy, type Operation } from '../domain/operation';
 import { allowedActions, type Payment } from '../domain/payment';
 import { type Provider } from '../domain/provider';
 import { type Services } from '../services/dependencies';
@@ -12,43 +9,22 @@ import { type PaymentResult } from '../services/payment-result';
 import { type PayWith } from '../services/pay-with';
 import { findPayment } from '../store/payments';
 import { type Random } from '../torture/random';
+import { Caller, type CallerWorld, type Told } from './caller';
 import { type Doors } from './doors';
-import { type SimulatedNetwork } from './network';
 import { type RunOptions, type Ware } from './options';
 import { payOnPage } from './pages';
-import { type Answer, type SimulatedServer } from './server';
+
 import { type Market, type Shop } from './shop';
-import { type Timeline } from './timeline';
-import { type Trace } from './trace';
 
-/** What a client was told about an operation, to be held against the books in the end. */
-export interface Told {
-  readonly operationId: string;
-  readonly moneyMoved: MoneyMoved;
-  /** Nothing was to come of it any more. */
-  readonly ended: boolean;
-}
-
-export interface ClientWorld {
-  readonly server: SimulatedServer;
-  readonly network: SimulatedNetwork;
-  readonly timeline: Timeline;
-  readonly trace: Trace;
+export interface ClientWorld extends CallerWorld {
   readonly market: Market;
   readonly piUrl: string;
   readonly options: RunOptions;
   readonly doors: Doors;
-  readonly problems: string[];
   /** Of all clients, so that several change one at the same time. */
   readonly payments: string[];
 }
 
-interface AnyResult {
-  readonly operation: Operation | null;
-  readonly errors: readonly DomainError[];
-}
-
-const TRIES_MAX = 12;
 const CARD = { expiryMonth: 12, expiryYear: 2035, securityCode: '123', holder: 'Ada Lovelace' };
 const DECLINED = { PAYONE: '5168645305790452', PAYTURE: PAYTURE_CARDS.declined } as const;
 const GOOD = { PAYONE: TEST_CARDS.frictionless, PAYTURE: PAYTURE_CARDS.good } as const;
@@ -57,14 +33,20 @@ type CardProvider = keyof typeof CURRENCY;
 
 /** One client: does things at random, repeats under its key what nobody answered, and minds what it was told. */
 export class Client {
-  readonly told: Told[] = [];
+  readonly #caller: Caller;
   #steps = 0;
 
   constructor(
     private readonly name: string,
     private readonly random: Random,
     private readonly world: ClientWorld,
-  ) {}
+  ) {
+    this.#caller = new Caller(name, random, world);
+  }
+
+  get told(): readonly Told[] {
+    return this.#caller.told;
+  }
 
   async run(): Promise<void> {
     for (let left = this.world.options.operationsEach; left > 0; left--) {
@@ -149,13 +131,13 @@ export class Client {
     order: NewPayment,
     send: (command: NewPayment) => (services: Services) => Promise<PaymentResult>,
   ): Promise<PaymentResult | undefined> {
-    const result = await this.#mutate(send(order), () =>
+    const result = await this.#caller.mutate(send(order), () =>
       send({ ...order, reference: `${order.reference}-x` }),
     );
     const payment = result?.payment;
     if (!payment) return result;
     if (payment.applicationId !== shop.principal.applicationId || payment.reference !== order.reference)
-      this.#complain(`was answered with ${payment.id}, somebody else's payment`);
+      this.#caller.complain(`was answered with ${payment.id}, somebody else's payment`);
     if (shop === this.#main) this.world.payments.push(payment.id);
     return result;
   }
@@ -178,7 +160,7 @@ export class Client {
     };
     const send = (memo: string) => (services: Services) =>
       doors.createPayout(services, principal, { ...names, amount, memo });
-    await this.#mutate(send('won'), () => send('lost'));
+    await this.#caller.mutate(send('won'), () => send('lost'));
   }
 
   /** Captures, cancels or refunds one of its payments, in part or as a whole, or asks about it. */
@@ -187,10 +169,10 @@ export class Client {
     const { principal } = this.#main;
     const paymentId = this.random.pick(this.world.payments);
     if (this.random.chance(0.2)) {
-      await this.#ask(services => doors.refreshPayment(services, principal, paymentId));
+      await this.#caller.ask(services => doors.refreshPayment(services, principal, paymentId));
       return;
     }
-    const payment = await this.#ask(({ database }) =>
+    const payment = await this.#caller.ask(({ database }) =>
       findPayment(database.reader, principal.applicationId, { id: paymentId }),
     );
     const actions = payment ? allowedActions(payment) : [];
@@ -201,88 +183,11 @@ export class Client {
     const command = { kind, idempotencyKey, paymentId, amount, final: this.random.chance(0.5), reason: null };
     const send = (final: boolean) => (services: Services) =>
       doors.changePayment(services, principal, { ...command, final });
-    await this.#mutate(send(command.final), () => send(!command.final));
+    await this.#caller.mutate(send(command.final), () => send(!command.final));
   }
 
   #part({ amount: { currency, minor } }: Payment): Money {
     return money(currency === 'COIN' ? 10n : minor / BigInt(this.random.between(2, 4)), currency);
-  }
-
-  /**
-   * Sends until there is an answer. Then sometimes once more, which must be answered with the same operation, and
-   * sometimes something else under the same key, which must be refused.
-   */
-  async #mutate<Result extends AnyResult>(
-    work: (services: Services) => Promise<Result>,
-    other: () => (services: Services) => Promise<Result>,
-  ): Promise<Result | undefined> {
-    let result = await this.#until(work);
-    if (!result) return undefined;
-    this.#hear(result);
-    if (result.errors.some(each => each.kind === 'IdempotencyConflict' && !each.inProgress))
-      this.#complain("was told that its own key is another request's");
-    const { operation } = result;
-    if (operation && this.random.chance(0.25)) {
-      const again = await this.#until(work);
-      if (again?.operation && again.operation.id !== operation.id)
-        this.#complain(`repeated ${operation.id} and got ${again.operation.id}`);
-      if (again) this.#hear(again);
-      result = again ?? result;
-    }
-    if (operation && this.random.chance(0.2)) {
-      const refused = await this.#until(other());
-      if (refused && !refused.errors.some(({ kind }) => kind === 'IdempotencyConflict'))
-        this.#complain(`used the key of ${operation.id} for something else and was not refused`);
-    }
-    return result;
-  }
-
-  /** Asks again while the first request runs, and mostly when nothing was sent. */
-  async #until<Result extends AnyResult>(
-    work: (services: Services) => Promise<Result>,
-  ): Promise<Result | undefined> {
-    for (let tries = 1; ; tries++) {
-      // Somebody who clicks twice: both requests are under way at once.
-      if (this.random.chance(0.1)) void this.world.server.call(work).then(answer => this.#minded(answer));
-      const result = await this.#ask(work);
-      if (!result) return undefined;
-      const isRunning = result.errors.some(each => each.kind === 'IdempotencyConflict' && each.inProgress);
-      const maySend = result.errors.some(each => 'retry' in each && each.retry === 'SAME_KEY');
-      if (tries >= TRIES_MAX || !(isRunning || (maySend && this.random.chance(0.7)))) return result;
-      await this.world.timeline.sleep(this.random.between(100, 20_000));
-    }
-  }
-
-  /** One answer from a server that may be dead, or whose answer may be lost. */
-  async #ask<Result>(work: (services: Services) => Promise<Result>): Promise<Result | undefined> {
-    const { server, timeline, trace, network } = this.world;
-    for (let tries = 0; tries < TRIES_MAX; tries++) {
-      const answer = await server.call(work);
-      const isLost = answer.kind === 'lost' || this.random.chance(network.faultRate / 3);
-      trace.note(`${this.name} ${this.#steps} ${isLost ? 'lost' : answer.kind}`);
-      if (!isLost && answer.kind === 'answered') return answer.value;
-      this.#minded(answer);
-      if (answer.kind === 'threw') return undefined;
-      await timeline.sleep(this.random.between(10, 10_000));
-    }
-    return undefined;
-  }
-
-  #minded(answer: Answer<unknown>): void {
-    if (answer.kind !== 'threw') return;
-    const { error } = answer;
-    this.#complain(`got an exception: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
-  }
-
-  #hear({ operation, errors }: AnyResult): void {
-    this.world.trace.note(
-      `${this.name} ${operation?.kind} ${operation?.status} ${errors.map(e => e.kind).join()}`,
-    );
-    if (operation) this.told.push(toldOf(operation));
-  }
-
-  #complain(text: string): void {
-    this.world.problems.push(`${this.name} ${text}`);
   }
 
   get #main(): Shop {
@@ -312,9 +217,4 @@ export class Client {
       : { goodId: potion.id, quantity: this.random.between(1, 3) };
     return { ...this.#names(), playerId, amount: { lines: [line], currency }, capture };
   }
-}
-
-function toldOf(operation: Operation): Told {
-  const { id: operationId, status } = operation;
-  return { operationId, moneyMoved: moneyMovedBy(operation), ended: hasEnded(status) };
 }
