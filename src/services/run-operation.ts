@@ -101,19 +101,20 @@ export async function callProvider(
     providerKey: operation.providerKey,
     signal: AbortSignal.timeout(deps.settings.providerTimeoutMs),
   };
-  const sent = account && sendOperation(deps, account.capabilities, state, operation, call, memory);
-  const outcome =
-    (await sent) ?? ({ kind: 'notSent', cause: 'the account cannot send it any more' } as const);
+  const outcome = hasLease(deps, operation)
+    ? await (account && sendOperation(deps, account.capabilities, state, operation, call, memory))
+    : STOOD_STILL;
+  const learnt = outcome ?? NOT_CONNECTED;
   deps.crashPoint('operation.answered');
   const where = { applicationId: payment.applicationId, paymentId: payment.id };
   const applied = await changeState(deps, where, cause, async (current, tx) => {
-    const folded = absorbOutcome(deps, current, operationOf(current, operationId), outcome);
+    const folded = absorbOutcome(deps, current, operationOf(current, operationId), learnt);
     const absorbed = await withOwnedGood(tx, folded, operationId);
     const after = withOperation(absorbed, operationId, {
       ...{ leasedUntil: null, leasedBy: null },
       ...goesOn(deps, operationOf(current, operationId), operationOf(absorbed, operationId)),
     });
-    const end = attemptEnd(outcome, operationOf(after, operationId));
+    const end = attemptEnd(learnt, operationOf(after, operationId));
     await finishAttempt(tx, attempt.id, { ...end, answeredAt: deps.clock.now() });
     return after;
   });
@@ -122,10 +123,21 @@ export async function callProvider(
   const { kind, status } = operationOf(applied, operationId);
   const seen = { provider: payment.provider, kind, status };
   deps.onOutcome?.(seen);
-  const told = { operationId, paymentId: payment.id, attempt: attempt.number, answer: outcome.kind, ...seen };
+  const told = { operationId, paymentId: payment.id, attempt: attempt.number, answer: learnt.kind, ...seen };
   deps.log.info(told, 'provider called');
   return applied;
 }
+
+/**
+ * Whether the call can end before the lease does. A process that stood still since it stored the request (a suspended
+ * machine) must not send any more: another node may have found no trace of it, and ended it without effect.
+ */
+function hasLease({ clock, settings }: Services, { leasedUntil }: Operation): boolean {
+  return !leasedUntil || clock.now().getTime() + settings.providerTimeoutMs <= leasedUntil.getTime();
+}
+
+const NOT_CONNECTED = { kind: 'notSent', cause: 'the account cannot send it any more' } as const;
+const STOOD_STILL = { kind: 'notSent', cause: 'this process stood still for longer than its lease' } as const;
 
 /** A repetition that taught nothing leaves the next question where the schedule has it, not where the lease ended. */
 function goesOn(
