@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
 import { followEvents, FollowRefused } from '../client';
 
@@ -41,8 +42,9 @@ async function tail({ after, url, key, count }: TailOptions): Promise<void> {
   try {
     await followEvents({
       ...{ url, key, after, signal: end.signal },
-      onEvent: event => {
-        process.stdout.write(`${JSON.stringify(event)}\n`);
+      onEvent: async event => {
+        const taken = process.stdout.write(`${JSON.stringify(event)}\n`);
+        if (!taken) await once(process.stdout, 'drain', { signal: end.signal }).catch(stop);
         left -= 1;
         if (left <= 0) end.abort();
       },

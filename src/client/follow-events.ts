@@ -1,6 +1,6 @@
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { createClient, type Client } from 'graphql-ws';
+import { createClient, MessageType, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { backoffMs } from './backoff';
 import { EventFeedDocument, type EventFeedSubscription, type EventFilter } from './generated/operations';
@@ -79,7 +79,7 @@ async function connection<Event>(
 ): Promise<string> {
   const { filter = null, document = EventFeedDocument, signal } = options;
   const query = typeof document === 'string' ? document : print(document);
-  const client = connect(options);
+  const { client, taken } = connect(options);
   const stop = (): void => client.terminate();
   signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -95,6 +95,7 @@ async function connection<Event>(
       if (errors) throw new FollowRefused(errors.map(({ message }) => message).join(' '));
       if (isAborted(signal)) return 'aborted';
       if (data) await handle(data.events);
+      taken();
     }
   } finally {
     signal?.removeEventListener('abort', stop);
@@ -104,14 +105,24 @@ async function connection<Event>(
 
 const PING_EVERY_MS = 10_000;
 const PONG_WITHIN_MS = 5_000;
+/** Events that wait for a handler; with more, nothing is read from the socket, and the server waits in its turn. */
+const WAITING_MAX = 64;
+
+interface Connection {
+  readonly client: Client;
+  /** An event was handled. */
+  readonly taken: () => void;
+}
 
 /** Pings, because a connection whose other end vanished without a word looks open for ever. */
 function connect({
   url,
   key,
   onConnected,
-}: Pick<FollowOptions<never>, 'url' | 'key' | 'onConnected'>): Client {
+}: Pick<FollowOptions<never>, 'url' | 'key' | 'onConnected'>): Connection {
   let late: NodeJS.Timeout | undefined;
+  let socket: WebSocket | undefined;
+  let waiting = 0;
   const client = createClient({
     url: `${url.replace(/^http/, 'ws').replace(/\/$/, '')}/graphql`,
     webSocketImpl: WebSocket,
@@ -121,9 +132,19 @@ function connect({
     // What a lost connection cannot say is said by rejecting the iteration.
     onNonLazyError: () => undefined,
     on: {
+      opened: opened => (socket = opened as WebSocket),
       connected: () => onConnected?.(),
+      message: ({ type }) => {
+        if (type !== MessageType.Next) return;
+        waiting += 1;
+        if (waiting < WAITING_MAX) return;
+        socket?.pause();
+        // Nothing is read, no pong either.
+        clearTimeout(late);
+      },
       ping: received => {
-        if (!received) late = setTimeout(() => client.terminate(), PONG_WITHIN_MS);
+        if (!received && socket?.isPaused !== true)
+          late = setTimeout(() => client.terminate(), PONG_WITHIN_MS);
       },
       pong: received => {
         if (received) clearTimeout(late);
@@ -131,7 +152,13 @@ function connect({
       closed: () => clearTimeout(late),
     },
   });
-  return client;
+  return {
+    client,
+    taken: () => {
+      waiting -= 1;
+      if (waiting < WAITING_MAX / 2 && socket?.isPaused === true) socket.resume();
+    },
+  };
 }
 
 const BAD_REQUEST = 4400;

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import WebSocket from 'ws';
 import { backoffMs } from '../../src/client/backoff';
 import { followEvents, FollowRefused, type FollowedEvent } from '../../src/client';
 import { TestClient } from '../support/client';
@@ -57,7 +58,10 @@ describe('following the event log', () => {
   };
 
   /** Follows until `enough` says so. Resolves with all that was heard. */
-  function listener(after: string | null, onEvent: (event: FollowedEvent) => void = () => undefined) {
+  function listener(
+    after: string | null,
+    onEvent: (event: FollowedEvent) => void | Promise<void> = () => undefined,
+  ) {
     const end = new AbortController();
     const heard: FollowedEvent[] = [];
     const waiting = new Set<() => void>();
@@ -65,8 +69,8 @@ describe('following the event log', () => {
     const change = (): void => waiting.forEach(look => look());
     const ended = followEvents({
       ...{ url, key: 'pg_test_sandbox', after, signal: end.signal },
-      onEvent: event => {
-        onEvent(event);
+      onEvent: async event => {
+        await onEvent(event);
         heard.push(event);
         change();
       },
@@ -126,6 +130,28 @@ describe('following the event log', () => {
     await again.until(() => again.heard.length === 1);
     await again.stop();
     expect(again.heard[0]!.cursor).toBe(all.at(-1));
+  });
+
+  it('leaves with the server what a slow handler has not taken yet, and loses nothing of it', async () => {
+    let go: () => void = () => undefined;
+    const released = new Promise<void>(resolve => (go = resolve));
+    const [first] = await log();
+    const paused = jest.spyOn(WebSocket.prototype, 'pause');
+    const slow = listener(first!, () => released);
+    await slow.until(() => slow.connections() === 1);
+    for (let order = 0; order < 40; order += 1) await buy();
+    expect(paused).toHaveBeenCalled();
+    paused.mockRestore();
+    go();
+    const { events } = await new TestClient(url).askText<{
+      events: { nodes: readonly { cursor: string }[] };
+    }>('query ($after: Cursor) { events(first: 100, after: $after) { nodes { cursor } } }', {
+      after: (await log()).at(-1)!,
+    });
+    const all = [...(await log()), ...events.nodes.map(({ cursor }) => cursor)];
+    await slow.until(() => slow.heard.length >= all.length - 1);
+    await slow.stop();
+    expect(slow.heard.map(({ cursor }) => cursor).slice(0, all.length - 1)).toEqual(all.slice(1));
   });
 
   it.each([
