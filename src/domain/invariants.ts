@@ -14,7 +14,7 @@ export const INVARIANTS = {
   I11: 'Every change of status that was told is one that the tables of states allow.',
   I12: 'Every amount is a whole number of 64 bits, in the currency of its payment or payout.',
   I13: 'Every webhook that was accepted was applied, was set aside with a reason, or is due.',
-  I14: 'A payout has at most one transaction that can still be applied, and at most one that was.',
+  I14: 'Of a payout’s transactions at most one can ever be applied, and no other payout’s can in its place.',
   I16: 'Every event names who caused it.',
   I17: 'Whatever is open is due at some time, and whatever has ended is not.',
   I18: 'Whatever is leased is leased to somebody until some time.',

@@ -1,7 +1,7 @@
 import { changePayment } from '../../src/services/change-payment';
 import { purchase } from '../../src/services/purchase';
 import { refreshPayment } from '../../src/services/refresh-payment';
-import { describeOnBothDatabases, describeOnSqlite } from '../support/databases';
+import { describeOnSqliteFirst, describeOnSqlite } from '../support/databases';
 import { entitlementsOf, playingInFaults } from './game';
 import { asked, BUY, byCard, COINS, newBuyer, shopGoods, shopOrder, buyThere } from './intrazon';
 import { FAULTS } from './wire-faults';
@@ -19,7 +19,7 @@ const OUTCOMES = FAULTS.map(({ name, fault: body }) => ({
 }));
 const ON_CARDS = OUTCOMES.filter(({ name }) => /reset|nobody answers|500|wrong amount/.test(name));
 
-describeOnBothDatabases('a purchase at IntraZon whose answer goes wrong', open => {
+describeOnSqliteFirst('a purchase at IntraZon whose answer goes wrong', open => {
   const ends = (means: 'coins' | 'card') =>
     async function ({ body, outcome }: (typeof OUTCOMES)[number]): Promise<void> {
       await playingInFaults(open, async world => {

@@ -2,7 +2,7 @@ import { findCardByToken } from '../../src/store/cards';
 import { createPlayer, updatePlayer } from '../../src/services/players';
 import { syncVirtualGoods } from '../../src/services/sync-goods';
 import { listGoods } from '../../src/store/goods';
-import { describeOnBothDatabases, describeOnSqlite } from '../support/databases';
+import { describeOnSqliteFirst, describeOnSqlite } from '../support/databases';
 import { playingInFaults } from './game';
 import {
   ADD_CARD,
@@ -23,7 +23,7 @@ const fault = (world: World, body: object) => world.control('faults', body, 'INT
 /** An answer that is well-formed and untrue about something that a player or a card does not have. */
 const TELLING = FAULTS.filter(({ name }) => !/wrong amount|wrong currency|nobody documented/.test(name));
 
-describeOnBothDatabases('a player whose creation at IntraZon goes wrong', open => {
+describeOnSqliteFirst('a player whose creation at IntraZon goes wrong', open => {
   it.each(TELLING.filter(({ name }) => !name.includes('another payment')))(
     'is here, and is made there exactly once by the same request: $name',
     async ({ fault: body }) =>
@@ -99,7 +99,7 @@ describeOnSqlite('a player at IntraZon', open => {
   );
 });
 
-describeOnBothDatabases('a card whose registration at IntraZon goes wrong', open => {
+describeOnSqliteFirst('a card whose registration at IntraZon goes wrong', open => {
   const shown = async (world: World, playerId: string) =>
     findCardByToken(
       world.database.reader,

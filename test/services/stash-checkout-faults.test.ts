@@ -2,7 +2,7 @@ import { STASH_CARDS } from '../../src/demo/stash-payer';
 import { allowedActions } from '../../src/domain/payment';
 import { changePayment } from '../../src/services/change-payment';
 import { emulatorOf } from '../support/app';
-import { describeOnBothDatabases, describeOnSqlite } from '../support/databases';
+import { describeOnSqliteFirst, describeOnSqlite } from '../support/databases';
 import { entitlementsOf, goodOrder, newGood, newPlayer, playingInFaults } from './game';
 import { linkOf, openOrder, payLink, refundLink } from './stash-shop';
 import { createHostedCheckout } from '../../src/services/create-hosted-checkout';
@@ -41,7 +41,7 @@ async function order(world: World, lines: number) {
   return { playerId, command: { ...rest, amount, page: PAGE } };
 }
 
-describeOnBothDatabases('a link whose answer goes wrong', open => {
+describeOnSqliteFirst('a link whose answer goes wrong', open => {
   describe.each(GENERATIONS)('for $lines of goods', ({ lines, path }) => {
     it.each(FAULTS)(
       'is made again by itself, and paid once: %s',

@@ -287,6 +287,23 @@ describeOnBothDatabases('verify', open => {
     expect(Object.keys(counts)).toEqual(expect.arrayContaining(['I6', 'I7', 'I8']));
   });
 
+  it('finds a payout that may be paid twice, and none in a transaction signed again for its own slot', async () => {
+    const again = (slots: number) =>
+      world.database.write(tx =>
+        tx.execute(
+          `INSERT INTO payout_envelope
+             (id, application_id, payout_id, number, hash, xdr, source, sequence, max_time, fee, state, created_at)
+           SELECT id || '${slots}', application_id, payout_id, number + 1 + ${slots}, hash || '${slots}', xdr, source,
+             sequence + ${slots}, max_time, fee, 'OPEN', created_at
+           FROM payout_envelope WHERE number = 1`,
+        ),
+      );
+    await again(0);
+    expect(await broken(world.database)).toEqual([]);
+    await again(1);
+    expect((await verify(world.database)).counts.I14).toBe(1);
+  });
+
   it('lists the first of each kind and counts them all', async () => {
     await world.database.write(tx => tx.execute(`UPDATE payment SET reserved_for_refund = '1'`));
     const { violations, counts } = await verify(world.database, { listed: 2 });

@@ -26,8 +26,8 @@ export function describeOnBothDatabases(name: string, body: (open: Open, place: 
 }
 
 /**
- * On SQLite, and with LONG=1 on Postgres as well: for crashes at providers whose steps PAYONE and Pi show on both already,
- * since each of them starts several servers.
+ * On SQLite, and with LONG=1 on Postgres as well: for crashes and faults at providers whose like PAYONE and Pi show on both
+ * already, since they take minutes.
  */
 export function describeOnSqliteFirst(name: string, body: (open: Open, place: TestPlace) => void): void {
   if (process.env['LONG'] === '1') describeOnBothDatabases(name, body);

@@ -13,27 +13,25 @@ const rows = table(PayoutRow);
 export const payouts: readonly Check[] = [
   statement(
     'I14',
-    'several transactions of one payout can still be applied',
-    `SELECT payout_id, COUNT(*) AS open FROM payout_envelope WHERE state = 'OPEN' GROUP BY payout_id HAVING COUNT(*) > 1`,
-  ),
-  statement(
-    'I14',
     'several transactions of one payout were applied',
     `SELECT payout_id, COUNT(*) AS applied FROM payout_envelope WHERE state = 'APPLIED'
       GROUP BY payout_id HAVING COUNT(*) > 1`,
   ),
+  // A higher fee needs a new signature: in the same slot of the wallet, of which the chain applies one.
   statement(
     'I14',
-    'a newer transaction although an older one can still be applied',
+    'a transaction in another slot although the one before can still be applied',
     `SELECT older.payout_id, older.hash FROM payout_envelope older
        JOIN payout_envelope newer ON newer.payout_id = older.payout_id AND newer.number > older.number
-      WHERE older.state = 'OPEN'`,
+      WHERE older.state = 'OPEN' AND (newer.source <> older.source OR newer.sequence <> older.sequence)`,
   ),
   statement(
     'I14',
-    'two transactions that can both be applied with one sequence number',
-    `SELECT MIN(hash) AS hash, source, sequence FROM payout_envelope WHERE state IN ('OPEN', 'APPLIED')
-      GROUP BY source, sequence HAVING COUNT(*) > 1`,
+    'one slot for two payouts that can both be paid in it',
+    `SELECT one.hash, other.hash AS other FROM payout_envelope one
+       JOIN payout_envelope other ON other.source = one.source AND other.sequence = one.sequence
+      WHERE one.payout_id < other.payout_id
+        AND one.state IN ('OPEN', 'APPLIED') AND other.state IN ('OPEN', 'APPLIED')`,
   ),
   statement(
     'I14',

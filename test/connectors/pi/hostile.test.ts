@@ -148,6 +148,8 @@ it('is never brought to a success by a genuine answer with a damaged field', asy
   const damage = fc.tuple(fc.constantFrom(...Object.keys(whole)), fc.jsonValue());
   await fc.assert(
     fc.asyncProperty(damage, async ([field, value]) => {
+      // What happens to be the genuine value damages nothing.
+      fc.pre(JSON.stringify(value) !== JSON.stringify(whole[field as keyof typeof whole]));
       const outcomes = await everything(
         kitAnswering(() => answered(200, Buffer.from(JSON.stringify({ ...whole, [field]: value })))),
       );
