@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { commitOfThis, keepReport } from '../proof/report';
 import { benchCoins } from './coins';
 import { benchHttp } from './http';
 import { benchSize } from './size';
@@ -23,23 +23,15 @@ async function main({ payments, out }: Options): Promise<void> {
       return result;
     };
     const report = {
-      ...{ at: new Date(), commit: commit(), node: process.version, cores: cpus().length },
+      ...{ at: new Date(), commit: commitOfThis(), node: process.version, cores: cpus().length },
       start: say('Seconds until ready', await benchStart(folder)),
       coins: say('Durable purchases for coins, a second', await benchCoins(folder)),
       http: say('Requests a second over HTTP', await benchHttp(folder)),
       size: say('With many payments stored', await benchSize(folder, Number(payments))),
     };
-    if (out !== undefined) writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
+    keepReport(report, out);
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function commit(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'unknown';
   }
 }
 

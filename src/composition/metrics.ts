@@ -44,34 +44,34 @@ export function observeOutcomes(metrics: Registry): (seen: OutcomeSeen) => void 
 /** Shows what is open, and for how long: UNKNOWN and NEEDS_REVIEW are what an operator watches. */
 export function observeOperations(metrics: Registry, database: Database, clock: Clock): void {
   const ageOf = (since: Date): number => Math.max(0, clock.now().getTime() - since.getTime()) / 1_000;
-  const { reader } = database;
+  const operations = whileUnderWay(() => openOperationCounts(database.reader));
+  const notices = whileUnderWay(() => openNoticeCount(database.reader));
   gauge(
     metrics,
     'paygraph_operations_open',
     'Operations that have not ended, by status',
     ['status'],
     async set => {
-      for (const { status, count } of await openOperationCounts(reader)) set(count, { status });
+      for (const { status, count } of await operations()) set(count, { status });
     },
   );
   const age = 'Age of the oldest operation that has not ended, by status';
   gauge(metrics, 'paygraph_operations_oldest_age_seconds', age, ['status'], async set => {
-    for (const { status, oldestCreatedAt } of await openOperationCounts(reader))
-      set(ageOf(oldestCreatedAt), { status });
+    for (const { status, oldestCreatedAt } of await operations()) set(ageOf(oldestCreatedAt), { status });
   });
   gauge(metrics, 'paygraph_payouts_open', 'Payouts that have not ended, by status', ['status'], async set => {
-    for (const { status, count } of await openPayoutsByStatus(reader)) set(count, { status });
+    for (const { status, count } of await openPayoutsByStatus(database.reader)) set(count, { status });
   });
   gauge(
     metrics,
     'paygraph_webhooks_open',
     'Webhooks that were acknowledged and are not applied yet',
     [],
-    async set => set((await openNoticeCount(reader)).count),
+    async set => set((await notices()).count),
   );
   const waiting = 'Age of the oldest webhook that is not applied yet; 0 without one';
   gauge(metrics, 'paygraph_webhooks_oldest_age_seconds', waiting, [], async set => {
-    const { oldest } = await openNoticeCount(reader);
+    const { oldest } = await notices();
     set(oldest ? ageOf(oldest) : 0);
   });
 }
@@ -107,6 +107,12 @@ export function observeTold(metrics: Registry, clock: Clock): (event: JournalEve
   });
   return ({ occurredAt }) =>
     seconds.observe(Math.max(0, clock.now().getTime() - occurredAt.getTime()) / 1_000);
+}
+
+/** Series that are read in one go share the answer to one question. */
+function whileUnderWay<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () => (asked ??= ask().finally(() => (asked = undefined)));
 }
 
 /** A gauge that is read when it is asked for. */

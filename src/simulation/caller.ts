@@ -2,7 +2,7 @@ import { type MoneyMoved } from '../domain/certainty';
 import { type DomainError } from '../domain/errors';
 import { hasEnded, moneyMovedBy, type Operation } from '../domain/operation';
 import { type Services } from '../services/dependencies';
-import { type Random } from '../torture/random';
+import { type Random } from '../proof/random';
 import { type SimulatedNetwork } from './network';
 import { type Answer, type SimulatedServer } from './server';
 import { type Timeline } from './timeline';

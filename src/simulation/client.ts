@@ -8,7 +8,7 @@ import { type NewPayment } from '../services/new-payment';
 import { type PaymentResult } from '../services/payment-result';
 import { type PayWith } from '../services/pay-with';
 import { findPayment } from '../store/payments';
-import { type Random } from '../torture/random';
+import { type Random } from '../proof/random';
 import { Caller, type CallerWorld, type Told } from './caller';
 import { type Doors } from './doors';
 import { type RunOptions, type Ware } from './options';

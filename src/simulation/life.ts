@@ -1,6 +1,6 @@
 import { type Database } from '../store/database/database';
 import { type Queryable } from '../store/database/queryable';
-import { type Random } from '../torture/random';
+import { type Random } from '../proof/random';
 import { type Trace } from './trace';
 
 class Dead extends Error {}

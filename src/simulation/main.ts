@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { commitOfThis, keepReport } from '../proof/report';
 import { optionsOf } from './options';
 import { simulate, type RunResult } from './run';
 import { Stage } from './stage';
@@ -43,7 +42,7 @@ async function main({ seed, runs, out }: Options): Promise<void> {
     held,
     startedAt,
     seconds,
-    commit: commit(),
+    commit: commitOfThis(),
     first,
     runs: count,
     ...sums,
@@ -51,16 +50,8 @@ async function main({ seed, runs, out }: Options): Promise<void> {
     unrepeated,
   };
   console.log(JSON.stringify(report, null, 2));
-  if (out !== undefined) writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
+  keepReport(report, out);
   process.exitCode = held ? 0 : 1;
-}
-
-function commit(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'unknown';
-  }
 }
 
 new Command('simulate')

@@ -7,7 +7,7 @@ import {
 import { type WireAnswer, type WireRequest } from '../connectors/emulator/wire';
 import { type Exchange, type HttpRequest, type Transport } from '../connectors/transport-contract';
 import { insideUnitOfWork } from '../domain/unit-of-work-mark';
-import { type Random } from '../torture/random';
+import { type Random } from '../proof/random';
 import { type Timeline } from './timeline';
 import { type Trace } from './trace';
 

@@ -1,4 +1,4 @@
-import { Random } from '../torture/random';
+import { Random } from '../proof/random';
 
 /** What one run is like. All of it follows from the seed. */
 export interface RunOptions {

@@ -1,7 +1,7 @@
 import { Entropy } from '../connectors/emulator/entropy';
 import { startSandbox, type Sandbox } from '../connectors/sandbox';
 import { type Database } from '../store/database/database';
-import { Random } from '../torture/random';
+import { Random } from '../proof/random';
 import {
   awaitingPayers,
   brokenInvariants,

@@ -17,7 +17,7 @@ import { type Database } from '../store/database/database';
 import { releaseNotices } from '../store/notices';
 import { releaseLeases } from '../store/operations';
 import { releaseWallets } from '../store/payout-wallets';
-import { type Random } from '../torture/random';
+import { type Random } from '../proof/random';
 import { Life } from './life';
 import { type SimulatedNetwork } from './network';
 import { type Timeline } from './timeline';

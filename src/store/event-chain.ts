@@ -6,30 +6,7 @@ import { EventRow } from './rows/event.row';
 
 export const eventRows = table(EventRow);
 
-/**
- * SHA-256, in hex, over the previous event's hash and all of this event. A row that is changed, removed or put in
- * later breaks the chain from there on, up to the hash in the application's row.
- */
-export function eventHash(previous: string, event: Omit<Fields<EventRow>, 'hash'>): string {
-  const text = JSON.stringify([
-    previous,
-    event.applicationId,
-    event.position.toString(),
-    event.type,
-    event.paymentId,
-    event.payoutId,
-    event.playerId,
-    event.provider,
-    losslessJson(event.body),
-    event.cause,
-    event.occurredAt.toISOString(),
-  ]);
-  return sha256(text);
-}
-
-const STEP = 2_000;
-
-/** An event as it is stored; its body is the very text that was hashed. */
+/** An event as it is stored. */
 interface StoredEvent {
   readonly application_id: string;
   readonly position: number | bigint;
@@ -41,8 +18,46 @@ interface StoredEvent {
   readonly body: string;
   readonly cause: string;
   readonly occurred_at: string;
-  readonly hash: string;
 }
+
+/** The hash of an event that is about to be stored. */
+export function eventHash(previous: string, event: Omit<Fields<EventRow>, 'hash'>): string {
+  return storedHash(previous, {
+    application_id: event.applicationId,
+    position: event.position,
+    type: event.type,
+    payment_id: event.paymentId,
+    payout_id: event.payoutId,
+    player_id: event.playerId,
+    provider: event.provider,
+    body: losslessJson(event.body),
+    cause: event.cause,
+    occurred_at: event.occurredAt.toISOString(),
+  });
+}
+
+/**
+ * SHA-256, in hex, over the previous event's hash and all of this event, its body as the very text that is stored. A row
+ * that is changed, removed or put in later breaks the chain from there on, up to the hash in the application's row.
+ */
+function storedHash(previous: string, event: StoredEvent): string {
+  const text = JSON.stringify([
+    previous,
+    event.application_id,
+    event.position.toString(),
+    event.type,
+    event.payment_id,
+    event.payout_id,
+    event.player_id,
+    event.provider,
+    event.body,
+    event.cause,
+    event.occurred_at,
+  ]);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const STEP = 2_000;
 
 /**
  * Recomputes an application's chain from its first event up to the position and hash that its row tells. Returns the
@@ -56,12 +71,10 @@ export async function findBrokenEvent(
   let hash = '';
   while (position < eventPosition) {
     const rest = 'WHERE application_id = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?';
-    const rows = await from.query<StoredEvent>(`SELECT ${eventRows.columns} FROM ${eventRows.name} ${rest}`, [
-      id,
-      position,
-      eventPosition,
-      STEP,
-    ]);
+    const rows = await from.query<StoredEvent & { readonly hash: string }>(
+      `SELECT ${eventRows.columns} FROM ${eventRows.name} ${rest}`,
+      [id, position, eventPosition, STEP],
+    );
     for (const row of rows) {
       if (BigInt(row.position) !== position + 1n || row.hash !== storedHash(hash, row)) return position + 1n;
       position += 1n;
@@ -70,24 +83,4 @@ export async function findBrokenEvent(
     if (rows.length === 0) return position + 1n;
   }
   return hash === last ? undefined : position;
-}
-
-/** The same as `eventHash`, without reading the body only to write it again. */
-function storedHash(previous: string, row: StoredEvent): string {
-  const { application_id, position, type, payment_id, payout_id, player_id, provider } = row;
-  const names = [
-    previous,
-    application_id,
-    position.toString(),
-    type,
-    payment_id,
-    payout_id,
-    player_id,
-    provider,
-  ];
-  return sha256(JSON.stringify([...names, row.body, row.cause, row.occurred_at]));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

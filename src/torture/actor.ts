@@ -3,7 +3,7 @@ import { PAYTURE_CARDS, submitSession } from '../demo/payture-payer';
 import { type Answered, type Api, type ShownPayment } from './api';
 import { type EmulatorName, type Emulators } from './emulators';
 import { payOrder, STASH_CARDS } from '../demo/stash-payer';
-import { type Random } from './random';
+import { type Random } from '../proof/random';
 
 const PAYMENT = 'payment { id status allowedActions } operation { id moneyMoved }';
 const DETAILS = { expiryMonth: 12, expiryYear: 2035, securityCode: '123', holder: 'Ada Lovelace' };

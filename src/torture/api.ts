@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Random } from './random';
+import { type Random } from '../proof/random';
 
 const KEY = 'pg_test_sandbox';
 const PAUSE_MS = 50;

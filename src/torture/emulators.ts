@@ -1,4 +1,4 @@
-import { type Random } from './random';
+import { type Random } from '../proof/random';
 
 /** Where each provider's emulator listens, from the port base on. */
 const OFFSETS = { PAYONE: 1, PAYTURE: 2, PI: 3, HORIZON: 4, STASH: 5, INTRAZON: 6 } as const;

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { type Random } from './random';
+import { type Random } from '../proof/random';
 
 const KEY = 'pg_test_sandbox';
 const FEED = 'subscription ($after: Cursor) { events(after: $after) { cursor } }';

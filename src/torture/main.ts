@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { commitOfThis, keepReport } from '../proof/report';
 import { PowerLoss } from './power-loss';
 import { torture } from './run';
 
@@ -38,20 +38,22 @@ async function main(options: Options): Promise<void> {
   const database = databaseUrl.startsWith('sqlite') ? 'sqlite' : 'postgres';
   const powerLoss = options.powerLoss === true;
   const { nodes } = options;
-  const report = { held, startedAt, commit: commit(), seed, minutes, database, nodes, powerLoss, ...result };
+  const report = {
+    held,
+    startedAt,
+    commit: commitOfThis(),
+    seed,
+    minutes,
+    database,
+    nodes,
+    powerLoss,
+    ...result,
+  };
   console.log(JSON.stringify(report, null, 2));
-  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(report, null, 2)}\n`);
+  keepReport(report, options.out);
   if (held) rmSync(folder, { recursive: true, force: true });
   else console.error(`The database is kept at ${databaseUrl}.`);
   process.exitCode = held ? 0 : 1;
-}
-
-function commit(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'unknown';
-  }
 }
 
 new Command('torture')

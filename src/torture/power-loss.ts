@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Random } from './random';
+import { type Random } from '../proof/random';
 
 /**
  * Power loss for one folder: a process that runs with these settings and is killed can be robbed of all that it wrote

@@ -5,7 +5,7 @@ import { Emulators } from './emulators';
 import { EventListener } from './listener';
 import { type PowerLoss } from './power-loss';
 import { runToEnd, Victim } from './processes';
-import { Random } from './random';
+import { Random } from '../proof/random';
 
 export interface TortureOptions {
   readonly seed: number;

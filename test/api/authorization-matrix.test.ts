@@ -24,36 +24,13 @@ const AT_SHOP = ({ shopGood }: Things) => ({
 });
 const NEW = { ...KEY, reference: 'matrix', ...MONEY };
 
+const nodesOf = (t: Things): readonly string[] => [
+  ...[t.player, t.customer, t.card, t.shopCard, t.payment, t.operation, t.checkout, t.payout, t.entitlement],
+];
+
 const QUERIES: Readonly<Record<string, Calls>> = {
-  node: t =>
-    [
-      t.player,
-      t.customer,
-      t.card,
-      t.shopCard,
-      t.payment,
-      t.operation,
-      t.checkout,
-      t.payout,
-      t.entitlement,
-    ].map(id => ({
-      id,
-    })),
-  nodes: t => [
-    {
-      ids: [
-        t.player,
-        t.customer,
-        t.card,
-        t.shopCard,
-        t.payment,
-        t.operation,
-        t.checkout,
-        t.payout,
-        t.entitlement,
-      ],
-    },
-  ],
+  node: t => nodesOf(t).map(id => ({ id })),
+  nodes: t => [{ ids: nodesOf(t) }],
   player: t => [{ id: t.player }],
   players: () => [{}],
   virtualGood: t => [{ id: t.good }, { sku: t.sku }],

@@ -8,6 +8,7 @@ import { payOnPage, TEST_CARDS } from '../../src/demo/payer';
 import { PAYTURE_CARDS, submitSession } from '../../src/demo/payture-payer';
 import { cardDetails } from '../api/support/orders';
 import { TestClient } from '../support/client';
+import { type TestPlace } from '../support/databases';
 
 /** A provider whose emulator outlives the server. */
 export interface CrashProvider {
@@ -141,7 +142,9 @@ export class CrashHarness {
     };
   }
 
-  static async open(shop: CrashProvider, databaseUrl?: string): Promise<CrashHarness> {
+  /** On a new database of the place's kind. */
+  static async open(shop: CrashProvider, place: TestPlace): Promise<CrashHarness> {
+    const databaseUrl = place.dialect === 'postgres' ? await place.newUrl() : undefined;
     const folder = await mkdtemp(join(tmpdir(), 'paygraph-crash-'));
     const { base } = await emulatorsOfThisFile();
     const harness = new CrashHarness(shop, folder, base, databaseUrl);

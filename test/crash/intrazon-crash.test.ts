@@ -15,10 +15,7 @@ const JOHN = { reference: 'john', name: 'John Doe', coins: 100 };
 describeOnSqliteFirst('a server that dies while it works with IntraZon', (_open, place) => {
   let harness: CrashHarness;
   beforeEach(async () => {
-    harness = await CrashHarness.open(
-      INTRAZON,
-      place.dialect === 'postgres' ? await place.newUrl() : undefined,
-    );
+    harness = await CrashHarness.open(INTRAZON, place);
   });
   afterEach(() => harness.close());
 

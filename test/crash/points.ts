@@ -10,10 +10,7 @@ export function crashPoints(shop: CrashShop, describeOn: typeof describeOnBothDa
   describeOn(`a server that dies at ${shop.provider}`, (_open, place) => {
     let harness: CrashHarness;
     beforeEach(async () => {
-      harness = await CrashHarness.open(
-        shop,
-        place.dialect === 'postgres' ? await place.newUrl() : undefined,
-      );
+      harness = await CrashHarness.open(shop, place);
     });
     afterEach(() => harness.close());
 

@@ -24,7 +24,7 @@ interface Link {
 describeOnSqliteFirst('a server that dies on a purchase at Stash', (_open, place) => {
   let harness: CrashHarness;
   beforeEach(async () => {
-    harness = await CrashHarness.open(SHOP, place.dialect === 'postgres' ? await place.newUrl() : undefined);
+    harness = await CrashHarness.open(SHOP, place);
   });
   afterEach(() => harness.close());
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseXmlBytes } from '../../src/connectors/xml';
-import { Random } from '../../src/torture/random';
+import { Random } from '../../src/proof/random';
 import { startTestApp, type TestApp } from '../support/app';
 import { mutated } from './mutations';
 

@@ -1,4 +1,4 @@
-import { type Random } from '../../src/torture/random';
+import { type Random } from '../../src/proof/random';
 
 /** What parsers stumble over, besides chance. */
 const NASTY = [

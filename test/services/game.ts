@@ -155,3 +155,17 @@ export function playing(
 export function playingInFaults(...[open, body, options]: Parameters<typeof playing>): () => Promise<void> {
   return playing(open, body, { providerTimeoutMs: 600, ...options });
 }
+
+/** How many of them there are of each kind: a payment, or the error that was answered instead. */
+export function outcomes(results: readonly { readonly errors: readonly { readonly kind: string }[] }[]) {
+  const counts: Record<string, number> = {};
+  for (const { errors } of results) {
+    const name = errors[0]?.kind ?? 'done';
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** So many at once. */
+export const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)));

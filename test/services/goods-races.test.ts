@@ -2,21 +2,18 @@ import { changePayment, type ChangePayment } from '../../src/services/change-pay
 import { creditCoins } from '../../src/services/credit-coins';
 import { purchase } from '../../src/services/purchase';
 import { describeOnBothDatabases } from '../support/databases';
-import { accountOf, buyGood, entitlementsOf, goodOrder, newGood, newPlayer, playing } from './game';
+import {
+  accountOf,
+  buyGood,
+  entitlementsOf,
+  goodOrder,
+  newGood,
+  newPlayer,
+  outcomes,
+  playing,
+  times,
+} from './game';
 import { server, type World } from './world';
-
-/** How many of them there are of each kind: a payment, or the error that was answered instead. */
-function outcomes(results: readonly { readonly errors: readonly { readonly kind: string }[] }[]) {
-  const counts: Record<string, number> = {};
-  for (const { errors } of results) {
-    const name = errors[0]?.kind ?? 'done';
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
-}
-
-const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 
 describeOnBothDatabases('at the same time', open => {
   const game = (name: string, body: (world: World) => Promise<void>): void => it(name, playing(open, body));

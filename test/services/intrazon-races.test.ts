@@ -2,7 +2,7 @@ import { purchase } from '../../src/services/purchase';
 import { createPlayer } from '../../src/services/players';
 import { syncVirtualGoods } from '../../src/services/sync-goods';
 import { describeOnBothDatabases } from '../support/databases';
-import { entitlementsOf, playing } from './game';
+import { entitlementsOf, outcomes, playing, times } from './game';
 import {
   buyThere,
   byCard,
@@ -15,18 +15,6 @@ import {
   shopOrder,
 } from './intrazon';
 import { APPLICATION, server, type World } from './world';
-
-function outcomes(results: readonly { readonly errors: readonly { readonly kind: string }[] }[]) {
-  const counts: Record<string, number> = {};
-  for (const { errors } of results) {
-    const name = errors[0]?.kind ?? 'done';
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
-}
-
-const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 
 describeOnBothDatabases('at the same time at IntraZon', open => {
   const game = (name: string, body: (world: World) => Promise<void>): void =>

@@ -15,7 +15,7 @@ import { applyNotices } from '../../src/jobs/apply-notices';
 import { settleUnknown } from '../../src/jobs/settle-unknown';
 import { driveAllPayouts } from '../../src/jobs/drive-payouts';
 import { syncCardsDue } from '../../src/jobs/sync-cards';
-import { compareBooks, ourPayout } from '../../src/services/compare-books';
+import { verifyBooks } from '../../src/services/verify-books';
 import { broken } from '../support/verdict';
 import { type HttpAnswer, type QuestionHead } from '../../src/connectors/contract';
 import { purchaseDesk } from '../../src/services/authorize-purchase';
@@ -141,38 +141,9 @@ export async function openWorld(
       }
     },
     async differences() {
-      const rows = await database.reader.query<{
-        id: string;
-        currency: string;
-        reference: string;
-        provider_reference: string | null;
-        captured: string;
-        refunded: string;
-        charged_back: string;
-      }>(
-        "SELECT id, reference, provider_reference, currency, captured, refunded, charged_back FROM payment WHERE provider <> 'WALLET'",
-      );
-      const ours = rows.map(row => ({
-        ...row,
-        otherNames: [row.reference, row.provider_reference],
-        captured: BigInt(row.captured),
-        // Whoever gave it back: a provider's books do not tell the two apart.
-        refunded: BigInt(row.refunded) + BigInt(row.charged_back),
-      }));
-      const payouts = await database.reader.query<{
-        reference: string | null;
-        currency: string;
-        amount: string;
-        status: string;
-      }>('SELECT provider_reference AS reference, currency, amount_minor AS amount, status FROM payout');
-      const paid = payouts.flatMap(({ reference, currency, amount, status }) =>
-        ourPayout({
-          ...{ providerReference: reference, currency, amount: BigInt(amount) },
-          moneyMoved: status === 'CONFIRMED' || status === 'COMPLETED',
-        }),
-      );
       const theirs = sandbox.emulators.flatMap(emulator => emulator.books());
-      return [...compareBooks([...ours, ...paid], theirs), ...(await broken(database))];
+      const unequal = await verifyBooks(database, theirs);
+      return [...unequal.map(({ what }) => what), ...(await broken(database))];
     },
     async close() {
       for (const each of connected) await each.close();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { PowerLoss } from '../../src/torture/power-loss';
-import { Random } from '../../src/torture/random';
+import { Random } from '../../src/proof/random';
 
 /** Writes rows one by one, tells how many are committed, and dies. */
 const WRITER = `
