@@ -20,7 +20,7 @@ import { sandboxCredentials, startSandbox, type Sandbox } from './connectors/san
 import { createTransport } from './connectors/transport';
 import { systemClock, type Clock } from './domain/clock';
 import { type Principal } from './domain/principal';
-import { type EventSource } from './events/tail';
+import { eventSource, type EventSource } from './events/tail';
 import { Wake } from './events/wake';
 import { buildContext } from './graphql/context';
 import { MONEY_MUTATIONS } from './graphql/money-mutations';
@@ -122,7 +122,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   observeOperations(metrics, database, clock);
   observeDatabase(metrics, database);
 
-  const events: EventSource = { reader: database.reader, wake, onTold: observeTold(metrics, clock) };
+  const events = eventSource({ reader: database.reader, wake, onTold: observeTold(metrics, clock) });
   const http = await createServer(config, services, events, metrics, log);
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
