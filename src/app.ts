@@ -23,6 +23,7 @@ import { type Principal } from './domain/principal';
 import { eventSource, type EventSource } from './events/tail';
 import { Wake } from './events/wake';
 import { buildContext } from './graphql/context';
+import { frameKey } from './graphql/frame-key';
 import { MONEY_MUTATIONS } from './graphql/money-mutations';
 import { buildApiSchema } from './graphql/schema';
 import { createGraphqlServer } from './graphql/server/server';
@@ -211,9 +212,10 @@ async function createServer(
     log,
     newId: randomUUID,
     authenticate: authorization => authenticate(services, ring, authorization),
-    recheck: principal => stillValid(services, principal),
+    recheck: keyIds => stillValid(services, keyIds),
     keyIdOf: principal => principal.keyId,
     buildContext: (principal: Principal, scope) => buildContext({ services, events }, principal, scope),
+    frameKey: (principal, value) => frameKey(events, principal, value),
   });
   return createHttpServer({
     graphql,
