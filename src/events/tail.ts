@@ -20,6 +20,11 @@ export function eventSource({ reader, wake, onTold }: Omit<EventSource, 'recent'
   return { reader, wake, recent: new RecentEvents(reader, wake), ...(onTold && { onTold }) };
 }
 
+/** Position of the application's last committed event. */
+export function endOfJournal({ reader }: EventSource, applicationId: string): Promise<bigint> {
+  return lastPosition(reader, applicationId);
+}
+
 export interface Listening {
   readonly applicationId: string;
   /** The last position that the listener has handled, or `now` for only what is to come. */
@@ -35,16 +40,16 @@ export interface Listening {
  * at once, also while it waits (a plain async generator would hang there).
  */
 export function tail(source: EventSource, listening: Listening): AsyncIterableIterator<JournalEvent> {
-  const stop = new AbortController();
-  const events = follow(source, listening, stop.signal);
+  const stop = new Stop();
+  const events = follow(source, listening, stop);
   return {
     next: () => events.next(),
     return: () => {
-      stop.abort();
+      stop.stop();
       return events.return(undefined);
     },
     throw: (error: unknown) => {
-      stop.abort();
+      stop.stop();
       return events.throw(error);
     },
     [Symbol.asyncIterator]() {
@@ -54,21 +59,22 @@ export function tail(source: EventSource, listening: Listening): AsyncIterableIt
 }
 
 async function* follow(
-  { reader, wake, recent, onTold }: EventSource,
+  source: EventSource,
   { applicationId, after, filter, playerId }: Listening,
-  stop: AbortSignal,
+  stop: Stop,
 ): AsyncGenerator<JournalEvent, undefined> {
+  const { wake, recent, onTold } = source;
   const detach = recent.attach(applicationId);
   try {
-    let position = after === 'now' ? await lastPosition(reader, applicationId) : after;
+    let position = after === 'now' ? await endOfJournal(source, applicationId) : after;
     let caughtUp = after === 'now';
-    while (!stop.aborted) {
+    while (!stop.hasStopped()) {
       // Listen before reading: what commits in between is not missed.
       const woken = waitFor(wake, applicationId, stop);
       const range = { applicationId, after: position, limit: BATCH_EVENTS, filter, playerId };
       const { events, upTo } = await recent.read(range);
       for (const event of events) {
-        if (isAborted(stop)) break;
+        if (stop.hasStopped()) break;
         if (caughtUp) onTold?.(event);
         yield event;
       }
@@ -86,9 +92,21 @@ async function* follow(
   }
 }
 
-/** The signal's state may change while a generator is suspended; read through a function so that nobody assumes not. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
+/** What ends a listener; a fraction of an AbortController, of which there would be one for each. */
+class Stop {
+  #hasStopped = false;
+  /** Called when it stops, by whatever waits just now. */
+  onStop: () => void = () => undefined;
+
+  /** Not a getter: it changes while a generator is suspended, and nobody may assume that it does not. */
+  hasStopped(): boolean {
+    return this.#hasStopped;
+  }
+
+  stop(): void {
+    this.#hasStopped = true;
+    this.onStop();
+  }
 }
 
 interface Woken {
@@ -96,18 +114,16 @@ interface Woken {
   cancel(): void;
 }
 
-function waitFor(wake: Wake, applicationId: string, stop: AbortSignal): Woken {
+function waitFor(wake: Wake, applicationId: string, stop: Stop): Woken {
   let finish: () => void = () => undefined;
   const promise = new Promise<void>(resolve => {
     const forget = wake.once(applicationId, () => finish());
-    const stopped = (): void => finish();
-    stop.addEventListener('abort', stopped, { once: true });
     finish = () => {
       forget();
-      stop.removeEventListener('abort', stopped);
       resolve();
     };
-    if (stop.aborted) finish();
+    stop.onStop = finish;
+    if (stop.hasStopped()) finish();
   });
   return { promise, cancel: () => finish() };
 }

@@ -63,7 +63,7 @@ export interface GraphqlServerOptions<Principal, Context extends object> {
   /** Identifies the key behind a principal, for the number of its sockets. */
   readonly keyIdOf: (principal: Principal) => string;
   /**
-   * Makes the context of one operation. It must be a plain object: Apollo Server makes a shallow copy of it.
+   * Makes the context of one operation. Apollo Server makes a shallow copy of it, prototype included: no #private fields.
    * For a subscription the context lives as long as the subscription: loaders without a cache there.
    */
   readonly buildContext: (principal: Principal, scope: OperationScope) => Context | Promise<Context>;

@@ -138,8 +138,8 @@ function mapped<Value, Result>(
   const end: IteratorReturnResult<undefined> = { value: undefined, done: true };
   return {
     next: async () => {
-      const { value, done } = await source.next();
-      return done === true ? end : { value: await map(value), done: false };
+      const next = await source.next();
+      return next.done === true ? end : { value: await map(next.value), done: false };
     },
     return: async () => {
       await source.return?.();

@@ -93,7 +93,10 @@ async function prepare<Principal, ContextValue extends object>(
     transport: 'ws',
     operationKind: operation.operation,
     requestId: parts.newId(),
-    signal: AbortSignal.any([aborter.signal, connection.signal]),
+    // Few look at it, and it takes more memory than the rest of a listener.
+    get signal() {
+      return AbortSignal.any([aborter.signal, connection.signal]);
+    },
   });
   const args = executionArgs(parts, document, payload, contextValue);
   running.set(args, { principal, aborter });
