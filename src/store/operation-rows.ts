@@ -5,8 +5,34 @@ import { OperationRow } from './rows/operation.row';
 
 export const operationRows = table(OperationRow);
 
-export function toOperation({ amountMinor, currency, ...row }: OperationRow): Operation {
-  return { ...row, amount: amountMinor === null || currency === null ? null : money(amountMinor, currency) };
+/** Field by field, as in payment-rows. */
+export function toOperation(row: OperationRow): Operation {
+  const { amountMinor, currency } = row;
+  return {
+    id: row.id,
+    applicationId: row.applicationId,
+    paymentId: row.paymentId,
+    kind: row.kind,
+    status: row.status,
+    reserved: row.reserved,
+    scope: row.scope,
+    idempotencyKey: row.idempotencyKey,
+    inputHash: row.inputHash,
+    providerKey: row.providerKey,
+    effectReference: row.effectReference,
+    request: row.request,
+    failure: row.failure,
+    nextCheckAt: row.nextCheckAt,
+    checks: row.checks,
+    absences: row.absences,
+    attempts: row.attempts,
+    sentAt: row.sentAt,
+    leasedUntil: row.leasedUntil,
+    leasedBy: row.leasedBy,
+    createdAt: row.createdAt,
+    version: row.version,
+    amount: amountMinor === null || currency === null ? null : money(amountMinor, currency),
+  };
 }
 
 export function fromOperation({ amount, ...operation }: Operation): Fields<OperationRow> {
