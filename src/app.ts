@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import {
+  observeAccounts,
   observeDatabase,
   observeExchanges,
   observeOperations,
@@ -10,12 +11,14 @@ import {
 } from './composition/metrics';
 import { openStore } from './composition/open-store';
 import { requestLog } from './composition/request-log';
-import { buildServices, DEFAULT_APPLICATION, directory } from './composition/services';
+import { AccountDirectory } from './composition/account-directory';
+import { accountSealer } from './composition/account-keeper';
+import { buildServices, DEFAULT_APPLICATION } from './composition/services';
 import { Started } from './composition/started';
 import { type Config } from './config';
 import { type ConnectorDeps } from './connectors/contract';
 import { type ExchangeLog } from './connectors/exchange-log';
-import { connectAll } from './connectors/registry';
+import { connectAll, readAccount, type Connected } from './connectors/registry';
 import { sandboxCredentials, startSandbox, type Sandbox } from './connectors/sandbox';
 import { createTransport } from './connectors/transport';
 import { systemClock, type Clock } from './domain/clock';
@@ -37,6 +40,7 @@ import { authenticate, stillValid } from './services/authenticate';
 import { purchaseDesk } from './services/authorize-purchase';
 import { type CrashPoint } from './services/crash-point';
 import { type Services } from './services/dependencies';
+import { openSettings } from './services/provider-accounts';
 import { receiveWebhook } from './services/receive-webhook';
 import { nudgeById } from './services/refresh-payment';
 import { stockSandbox } from './sandbox-goods';
@@ -45,9 +49,12 @@ import { type Database } from './store/database/database';
 import { releaseNotices } from './store/notices';
 import { releaseLeases } from './store/operations';
 import { releaseWallets } from './store/payout-wallets';
+import { type StoredAccount } from './store/provider-accounts';
 
 /** How often the jobs look for what is due when nobody wakes them, in milliseconds. */
 const JOB_INTERVAL_MS = 1_000;
+/** How soon a node takes up an account that was added, rotated or disabled, in milliseconds. */
+const ACCOUNTS_INTERVAL_MS = 2_000;
 
 /** What tests put in the place of the real thing. */
 export interface Overrides {
@@ -94,8 +101,8 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   const database = await openStore(config, wake, started);
   const sandbox = await startEmulators(config, () => url, started);
   const credentials = await credentialsOf(config, sandbox);
-  const connected = connectAll({ ...config.env, ...credentials }, connectorDeps(clock, metrics, log));
-  for (const each of connected) started.add(() => each.close());
+  const accounts = openAccounts(config, credentials, { database, clock, log }, metrics);
+  started.add(() => accounts.close());
 
   const loops: Loop[] = [];
   const services = buildServices(config, {
@@ -104,7 +111,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     onOutcome: observeOutcomes(metrics),
     clock,
     database,
-    connectors: directory(connected),
+    connectors: accounts,
     wakeJobs: () => loops.forEach(loop => loop.wake()),
     url: () => config.publicUrl ?? url,
   });
@@ -117,6 +124,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     await releaseWallets(tx, { node: anyNode ? 'any' : config.node });
     if (anyNode) await releaseNotices(tx);
   });
+  await accounts.refresh();
   if (config.sandbox === 'embedded' && config.sandboxApiKey !== null && !overrides.emptySandbox)
     await stockSandbox(services, DEFAULT_APPLICATION);
   observeOperations(metrics, database, clock);
@@ -127,21 +135,20 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
 
-  const wallets = services.connectors
-    .list(DEFAULT_APPLICATION)
-    .filter(({ capabilities }) => capabilities.payout)
-    .map(({ applicationId, provider, name }) => ({ applicationId, provider, account: name }));
   const rounds = [
     () => applyNotices(services),
     () => settleUnknown(services),
     () => syncCardsDue(services),
-    payoutRounds(services, wallets),
+    payoutRounds(services, () => accounts.all()),
   ];
   if (!overrides.withoutJobs) {
     const onError = (error: unknown): void => log.error({ cause: causeOf(error) }, 'a round of a job failed');
     loops.push(...rounds.map(round => new Loop({ round, intervalMs: JOB_INTERVAL_MS, onError })));
-    for (const loop of loops) loop.start();
-    started.add(() => Promise.all(loops.map(loop => loop.stop())));
+    // Not among those that a payment wakes: it has nothing to do with payments.
+    const refresh = { round: () => accounts.refresh(), intervalMs: ACCOUNTS_INTERVAL_MS, onError };
+    const running = [...loops, new Loop(refresh)];
+    for (const loop of running) loop.start();
+    started.add(() => Promise.all(running.map(loop => loop.stop())));
   }
   return {
     url,
@@ -149,7 +156,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     events,
     sandbox,
     runJobs: async () => {
-      for (const round of rounds) await round();
+      for (const round of [() => accounts.refresh(), ...rounds]) await round();
     },
     stop: () => started.stop(),
   };
@@ -173,6 +180,24 @@ async function credentialsOf(
 ): Promise<Readonly<Record<string, string>>> {
   if (config.sandbox === 'external') return sandboxCredentials(config.host, config.sandboxPortBase);
   return sandbox?.credentials ?? {};
+}
+
+/** The environment's accounts at once; those of the database with the first refresh. */
+function openAccounts(
+  config: Config,
+  credentials: Readonly<Record<string, string>>,
+  { database, clock, log }: { readonly database: Database; readonly clock: Clock; readonly log: Logger },
+  metrics: Registry,
+): AccountDirectory {
+  const deps = connectorDeps(clock, metrics, log);
+  const sealer = accountSealer(config);
+  const connect = (account: StoredAccount): Connected =>
+    readAccount(account.provider, openSettings(sealer, account)).connect(deps);
+  const parts = { database, clock, log: requestLog(log), connect, callMs: config.providerTimeoutMs };
+  const fixed = connectAll({ ...config.env, ...credentials }, deps);
+  const accounts = new AccountDirectory(parts, fixed, DEFAULT_APPLICATION);
+  observeAccounts(metrics, () => accounts.states());
+  return accounts;
 }
 
 function connectorDeps(clock: Clock, metrics: Registry, log: Logger): ConnectorDeps {
@@ -223,7 +248,7 @@ async function createServer(
     readiness: () => readiness(services.database),
     webhook: request => webhook(services, request),
     purchaseDesk: application => purchaseDesk(services, application ?? DEFAULT_APPLICATION),
-    returned: paymentId => nudgeById(services, DEFAULT_APPLICATION, paymentId),
+    returned: paymentId => nudgeById(services, paymentId),
   });
 }
 

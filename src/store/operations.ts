@@ -41,6 +41,11 @@ export async function findOperation(
   return row && toOperation(row);
 }
 
+/** Whose operation it is: for an operator, who looks after all applications. */
+export async function applicationOfOperation(from: Queryable, id: string): Promise<string | undefined> {
+  return (await operationRows.findOne(from, { id }))?.applicationId;
+}
+
 /** In the order in which they were asked for. */
 export async function operationsByPayments(
   from: Queryable,

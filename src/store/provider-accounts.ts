@@ -59,10 +59,7 @@ export async function saveAccount(
 }
 
 /** An application's, or all of them, in the order in which they were added. */
-export function listAccounts(
-  from: Queryable,
-  applicationId?: string,
-): Promise<readonly StoredAccount[]> {
+export function listAccounts(from: Queryable, applicationId?: string): Promise<readonly StoredAccount[]> {
   const where = applicationId === undefined ? {} : { applicationId };
   return accounts.find(from, where, { orderBy: { id: 'asc' } });
 }
