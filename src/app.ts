@@ -1,26 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import {
-  observeAccounts,
-  observeDatabase,
-  observeExchanges,
-  observeOperations,
-  observeOutcomes,
-  observeTold,
-} from './composition/metrics';
+import { observeDatabase, observeOperations, observeOutcomes, observeTold } from './composition/metrics';
+import { openAccounts } from './composition/open-accounts';
 import { openStore } from './composition/open-store';
 import { requestLog } from './composition/request-log';
-import { AccountDirectory } from './composition/account-directory';
-import { accountSealer } from './composition/account-keeper';
 import { buildServices, DEFAULT_APPLICATION } from './composition/services';
 import { Started } from './composition/started';
 import { type Config } from './config';
-import { type ConnectorDeps } from './connectors/contract';
-import { type ExchangeLog } from './connectors/exchange-log';
-import { connectAll, readAccount, type Connected } from './connectors/registry';
 import { sandboxCredentials, startSandbox, type Sandbox } from './connectors/sandbox';
-import { createTransport } from './connectors/transport';
 import { systemClock, type Clock } from './domain/clock';
 import { type Principal } from './domain/principal';
 import { type EventSource } from './events/tail';
@@ -40,7 +28,6 @@ import { authenticate, stillValid } from './services/authenticate';
 import { purchaseDesk } from './services/authorize-purchase';
 import { type CrashPoint } from './services/crash-point';
 import { type Services } from './services/dependencies';
-import { openSettings } from './services/provider-accounts';
 import { receiveWebhook } from './services/receive-webhook';
 import { nudgeById } from './services/refresh-payment';
 import { stockSandbox } from './sandbox-goods';
@@ -49,7 +36,6 @@ import { type Database } from './store/database/database';
 import { releaseNotices } from './store/notices';
 import { releaseLeases } from './store/operations';
 import { releaseWallets } from './store/payout-wallets';
-import { type StoredAccount } from './store/provider-accounts';
 
 /** How often the jobs look for what is due when nobody wakes them, in milliseconds. */
 const JOB_INTERVAL_MS = 1_000;
@@ -101,7 +87,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   const database = await openStore(config, wake, started);
   const sandbox = await startEmulators(config, () => url, started);
   const credentials = await credentialsOf(config, sandbox);
-  const accounts = openAccounts(config, credentials, { database, clock, log }, metrics);
+  const accounts = openAccounts({ ...config.env, ...credentials }, config, { database, clock, log, metrics });
   started.add(() => accounts.close());
 
   const loops: Loop[] = [];
@@ -180,36 +166,6 @@ async function credentialsOf(
 ): Promise<Readonly<Record<string, string>>> {
   if (config.sandbox === 'external') return sandboxCredentials(config.host, config.sandboxPortBase);
   return sandbox?.credentials ?? {};
-}
-
-/** The environment's accounts at once; those of the database with the first refresh. */
-function openAccounts(
-  config: Config,
-  credentials: Readonly<Record<string, string>>,
-  { database, clock, log }: { readonly database: Database; readonly clock: Clock; readonly log: Logger },
-  metrics: Registry,
-): AccountDirectory {
-  const deps = connectorDeps(clock, metrics, log);
-  const sealer = accountSealer(config);
-  const connect = (account: StoredAccount): Connected =>
-    readAccount(account.provider, openSettings(sealer, account)).connect(deps);
-  const parts = { database, clock, log: requestLog(log), connect, callMs: config.providerTimeoutMs };
-  const fixed = connectAll({ ...config.env, ...credentials }, deps);
-  const accounts = new AccountDirectory(parts, fixed, DEFAULT_APPLICATION);
-  observeAccounts(metrics, () => accounts.states());
-  return accounts;
-}
-
-function connectorDeps(clock: Clock, metrics: Registry, log: Logger): ConnectorDeps {
-  const observer = { onExchange: observeExchanges(metrics) };
-  // Masked by the kit before it gets here, and made only when somebody reads it.
-  const exchangeLog: ExchangeLog = exchange => log.debug({ exchange }, 'exchange with a provider');
-  return {
-    clock,
-    newUuid: randomUUID,
-    transport: options => createTransport(options, observer),
-    ...(log.isLevelEnabled('debug') && { exchangeLog }),
-  };
 }
 
 async function createServer(

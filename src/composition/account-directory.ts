@@ -10,6 +10,7 @@ import {
   type StoredAccount,
   type StoredAccountKey,
 } from '../store/provider-accounts';
+import { LeavingConnections } from './leaving-connections';
 
 export interface DirectoryParts {
   readonly database: Pick<Database, 'reader'>;
@@ -47,10 +48,11 @@ export class AccountDirectory implements ConnectorDirectory {
   /** By application and provider, oldest first. */
   #places: ReadonlyMap<string, readonly ConnectedAccount[]> = new Map();
   #refreshing: Promise<void> | undefined;
-  #leaving: readonly { readonly connected: Connected; readonly closeAt: Date }[] = [];
+  readonly #leaving: LeavingConnections;
 
   constructor(parts: DirectoryParts, fixed: readonly Connected[], applicationId: string) {
     this.#parts = parts;
+    this.#leaving = new LeavingConnections(parts.clock, parts.callMs);
     this.#entries = fixed.map(connected => {
       const { provider, testMode, capabilities } = connected;
       const account = { applicationId, provider, name: 'default', testMode, capabilities };
@@ -91,7 +93,7 @@ export class AccountDirectory implements ConnectorDirectory {
   }
 
   async #refresh(): Promise<void> {
-    await this.#closeLeft();
+    await this.#leaving.closeOver();
     const { reader } = this.#parts.database;
     const versions = await accountVersions(reader);
     const kept = this.#entries.filter(({ row }) => !row || versions.get(row.id) === row.version);
@@ -110,11 +112,11 @@ export class AccountDirectory implements ConnectorDirectory {
 
   /** Closes everything; calls that run are cut. */
   async close(): Promise<void> {
-    const connections = [...this.#entries, ...this.#leaving].flatMap(({ connected }) => connected ?? []);
+    const entries = this.#entries;
     this.#entries = [];
-    this.#leaving = [];
     this.#place();
-    for (const each of connections) await each.close();
+    for (const { connected } of entries) await connected?.close();
+    await this.#leaving.closeAll();
   }
 
   #open(row: StoredAccount, entries: readonly Entry[]): Entry {
@@ -160,25 +162,15 @@ export class AccountDirectory implements ConnectorDirectory {
     this.#places = places;
   }
 
-  /** Calls that began through them have their deadline; nothing new finds them. */
   #leave(gone: readonly Entry[]): void {
-    const closeAt = new Date(this.#parts.clock.now().getTime() + this.#parts.callMs);
-    const leaving = gone.flatMap(({ connected }) => (connected ? [{ connected, closeAt }] : []));
-    this.#leaving = [...this.#leaving, ...leaving];
-    for (const { account, row } of gone) {
+    for (const { account, row, connected } of gone) {
       const { applicationId, provider, name } = account;
       this.#parts.log.info(
         { applicationId, provider, account: name, ...row },
         'account given up in this form',
       );
+      if (connected) this.#leaving.add(connected);
     }
-  }
-
-  async #closeLeft(): Promise<void> {
-    const now = this.#parts.clock.now();
-    const over = this.#leaving.filter(({ closeAt }) => closeAt <= now);
-    this.#leaving = this.#leaving.filter(({ closeAt }) => closeAt > now);
-    for (const { connected } of over) await connected.close();
   }
 }
 

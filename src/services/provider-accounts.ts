@@ -4,6 +4,7 @@ import { type IdSource } from '../domain/ids';
 import { type Provider } from '../domain/provider';
 import { applicationExists } from '../store/applications';
 import { type Database } from '../store/database/database';
+import { touchOfAccount } from '../store/operations';
 import { StaleState } from '../store/payments';
 import {
   findAccount,
@@ -120,7 +121,11 @@ async function change(
   now: Date,
 ): Promise<StoredAccount | DomainError> {
   try {
-    await database.write(tx => saveAccount(tx, account, changes, now));
+    await database.write(async tx => {
+      await saveAccount(tx, account, changes, now);
+      // What waits for this account's word may be answered now.
+      await touchOfAccount(tx, account, now);
+    });
     return { ...account, ...changes, updatedAt: now, version: account.version + 1 };
   } catch (error) {
     if (!(error instanceof StaleState)) throw error;
