@@ -200,6 +200,8 @@ async function createServer(
     graphql,
     log,
     metrics,
+    // They tell of all applications: a player's token and another tenant's key are not enough.
+    maySeeMetrics: ({ role, applicationId }) => role !== 'player' && applicationId === DEFAULT_APPLICATION,
     newId: randomUUID,
     readiness: () => readiness(services.database),
     webhook: request => webhook(services, request),

@@ -124,7 +124,7 @@ async function change(
     await database.write(async tx => {
       await saveAccount(tx, account, changes, now);
       // What waits for this account's word may be answered now.
-      await touchOfAccount(tx, account, now);
+      if (!changes.disabledAt) await touchOfAccount(tx, account, now);
     });
     return { ...account, ...changes, updatedAt: now, version: account.version + 1 };
   } catch (error) {
