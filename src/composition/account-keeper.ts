@@ -9,7 +9,10 @@ import { createSealer, type Sealer } from '../services/seal';
 import { SETTINGS } from '../settings';
 
 /** What adding and rotating accounts needs, over the services of a tool. */
-export function accountKeeper(config: Config, { database, clock, ids }: Services): AccountKeeper {
+export function accountKeeper(
+  config: Pick<Config, 'masterKey'>,
+  { database, clock, ids }: Pick<Services, 'database' | 'clock' | 'ids'>,
+): AccountKeeper {
   const read = (provider: Provider, settings: AccountSettings) => {
     refuseStrangeNames(provider, settings);
     return readAccount(provider, settings);
@@ -17,8 +20,12 @@ export function accountKeeper(config: Config, { database, clock, ids }: Services
   return { database, clock, ids, sealer: accountSealer(config), read };
 }
 
-export function accountSealer({ masterKey }: Config): Sealer {
-  return createSealer(deriveKey(masterKey, 'provider-accounts'), randomBytes);
+export function accountSealer({ masterKey }: Pick<Config, 'masterKey'>): Sealer {
+  const keys = {
+    seal: deriveKey(masterKey, 'provider-accounts'),
+    digest: deriveKey(masterKey, 'provider-account-digests'),
+  };
+  return createSealer(keys, randomBytes);
 }
 
 /** A setting that is misspelt would count as not given. */

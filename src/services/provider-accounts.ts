@@ -4,6 +4,7 @@ import { type IdSource } from '../domain/ids';
 import { type Provider } from '../domain/provider';
 import { applicationExists } from '../store/applications';
 import { type Database } from '../store/database/database';
+import { touchNoticesOfAccount } from '../store/notices';
 import { touchOfAccount } from '../store/operations';
 import { StaleState } from '../store/payments';
 import {
@@ -124,7 +125,9 @@ async function change(
     await database.write(async tx => {
       await saveAccount(tx, account, changes, now);
       // What waits for this account's word may be answered now.
-      if (!changes.disabledAt) await touchOfAccount(tx, account, now);
+      if (changes.disabledAt) return;
+      await touchOfAccount(tx, account, now);
+      await touchNoticesOfAccount(tx, account, now);
     });
     return { ...account, ...changes, updatedAt: now, version: account.version + 1 };
   } catch (error) {

@@ -27,17 +27,23 @@ export interface Sealer {
   digest(text: string, purpose: string): string;
 }
 
+/** 32 bytes each, and each for this alone. */
+export interface SealKeys {
+  readonly seal: Buffer;
+  readonly digest: Buffer;
+}
+
 const VERSION = '01';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const FORM = new RegExp(`^${VERSION}([0-9a-f]{2}){${NONCE_BYTES + TAG_BYTES},}$`);
 
 /** AES-256-GCM with a nonce of its own for each text: version, nonce, tag, ciphertext, in lower-case hexadecimal. */
-export function createSealer(key: Buffer, randomBytes: (size: number) => Buffer): Sealer {
+export function createSealer(keys: SealKeys, randomBytes: (size: number) => Buffer): Sealer {
   return {
     seal(text, row) {
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+      const cipher = createCipheriv('aes-256-gcm', keys.seal, nonce, { authTagLength: TAG_BYTES });
       cipher.setAAD(boundTo(row));
       const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return VERSION + Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString('hex');
@@ -47,7 +53,7 @@ export function createSealer(key: Buffer, randomBytes: (size: number) => Buffer)
       if (!isSealed(sealed)) throw new SealBroken(row);
       const bytes = Buffer.from(sealed.slice(VERSION.length), 'hex');
       const nonce = bytes.subarray(0, NONCE_BYTES);
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+      const decipher = createDecipheriv('aes-256-gcm', keys.seal, nonce, { authTagLength: TAG_BYTES });
       decipher.setAAD(boundTo(row));
       decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
       try {
@@ -57,7 +63,7 @@ export function createSealer(key: Buffer, randomBytes: (size: number) => Buffer)
         throw new SealBroken(row);
       }
     },
-    digest: (text, purpose) => createHmac('sha256', key).update(`${purpose}\n${text}`).digest('hex'),
+    digest: (text, purpose) => createHmac('sha256', keys.digest).update(`${purpose}\n${text}`).digest('hex'),
   };
 }
 
