@@ -23,7 +23,7 @@ interface Shown {
 }
 
 /** The real command line beside a real server, with the emulators in a process of their own. */
-describeOnBothDatabases('paygraph accounts', (open, { newUrl, dialect }) => {
+describeOnBothDatabases('paygraph accounts', (open, place) => {
   let folder: string;
   let base: number;
   let env: Record<string, string>;
@@ -39,7 +39,7 @@ describeOnBothDatabases('paygraph accounts', (open, { newUrl, dialect }) => {
       SANDBOX: 'external',
       PORT: String(base),
       SANDBOX_PORT_BASE: String(base + 1),
-      DATABASE_URL: await newUrl(),
+      DATABASE_URL: await place.newUrl(),
       MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
       PROVIDER_TIMEOUT_MS: '2000',
     };
@@ -177,7 +177,7 @@ describeOnBothDatabases('paygraph accounts', (open, { newUrl, dialect }) => {
   }, 60_000);
 
   // What follows does not get as far as the database.
-  if (dialect === 'postgres') return;
+  if (place.dialect === 'postgres') return;
 
   it('are refused in words, with 1, and without a word of what was in the file', async () => {
     const secret = settings['PAYONE_API_SECRET']!;
