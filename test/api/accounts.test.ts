@@ -124,9 +124,17 @@ describe('an application with accounts of its own', () => {
       });
       return [answer.status, ((await answer.json()) as { readonly code: string }).code];
     };
+    const third = {
+      ...mine,
+      STASH_SHOP_ID: '00000000-0000-4000-8000-000000000003',
+      STASH_AUTHORIZE_KEY: 'another-key-of-a-third-shop',
+    };
+    await add(test, keyOfAccount('STASH', 'third'), third);
+    await refresh();
     const place = `/apps/${OTHER}/purchase/ada`;
     // Its key is taken: what is refused then is a player who is not there.
     expect(await ask(place, mine)).toEqual([404, 'player_not_found']);
+    expect(await ask(place, third)).toEqual([404, 'player_not_found']);
     expect((await ask(place, theirs))[0]).toBe(401);
     expect((await ask('/purchase/ada', mine))[0]).toBe(401);
   });

@@ -1,6 +1,6 @@
 import { listApplications, insertApplication } from '../../src/store/applications';
-import { dueOperations, touchOfAccount } from '../../src/store/operations';
-import { insertPayment, savePaymentState, StaleState } from '../../src/store/payments';
+import { applicationOfOperation, dueOperations, touchOfAccount } from '../../src/store/operations';
+import { applicationOfPayment, insertPayment, savePaymentState, StaleState } from '../../src/store/payments';
 import {
   accountsByIds,
   accountVersions,
@@ -94,6 +94,10 @@ describeOnBothDatabases('accounts at providers', open => {
         await savePaymentState(tx, stateOf(one), stateOf(one, [waiting]), NOON);
       }
     });
+    // An operator and a returning payer name nothing but the id.
+    expect(await applicationOfOperation(database.reader, operation(3).id)).toBe(OTHER_APP);
+    expect(await applicationOfPayment(database.reader, payment(3).id)).toBe(OTHER_APP);
+    expect(await applicationOfPayment(database.reader, payment(9).id)).toBeUndefined();
     const account = { applicationId: APP, provider: 'PAYONE', name: 'default' } as const;
     await database.write(tx => touchOfAccount(tx, account, afterNoon(1)));
     const due = await dueOperations(database.reader, afterNoon(1), 10);
