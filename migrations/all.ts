@@ -5,6 +5,7 @@ import { Goods1764030000002 } from './1764030000002-goods';
 import { PurchaseAuthorization1764030000003 } from './1764030000003-purchase-authorization';
 import { ProviderPlayers1764030000004 } from './1764030000004-provider-players';
 import { OperatorVerdicts1764030000010 } from './1764030000010-operator-verdicts';
+import { ProviderAccounts1764030000020 } from './1764030000020-provider-accounts';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   PurchaseAuthorization1764030000003,
   ProviderPlayers1764030000004,
   OperatorVerdicts1764030000010,
+  ProviderAccounts1764030000020,
 ] as const;

@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import {
-  observeDatabase,
-  observeExchanges,
-  observeOperations,
-  observeOutcomes,
-  observeTold,
-} from './composition/metrics';
+import { observeDatabase, observeOperations, observeOutcomes, observeTold } from './composition/metrics';
+import { openAccounts } from './composition/open-accounts';
 import { openStore } from './composition/open-store';
 import { requestLog } from './composition/request-log';
-import { buildServices, DEFAULT_APPLICATION, directory } from './composition/services';
+import { buildServices, DEFAULT_APPLICATION } from './composition/services';
 import { Started } from './composition/started';
 import { type Config } from './config';
-import { type ConnectorDeps } from './connectors/contract';
-import { type ExchangeLog } from './connectors/exchange-log';
-import { connectAll } from './connectors/registry';
 import { sandboxCredentials, startSandbox, type Sandbox } from './connectors/sandbox';
-import { createTransport } from './connectors/transport';
 import { systemClock, type Clock } from './domain/clock';
 import { type Principal } from './domain/principal';
 import { eventSource, type EventSource } from './events/tail';
@@ -49,6 +40,8 @@ import { releaseWallets } from './store/payout-wallets';
 
 /** How often the jobs look for what is due when nobody wakes them, in milliseconds. */
 const JOB_INTERVAL_MS = 1_000;
+/** How soon a node takes up an account that was added, rotated or disabled, in milliseconds. */
+const ACCOUNTS_INTERVAL_MS = 2_000;
 
 /** What tests put in the place of the real thing. */
 export interface Overrides {
@@ -95,8 +88,8 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   const database = await openStore(config, wake, started);
   const sandbox = await startEmulators(config, () => url, started);
   const credentials = await credentialsOf(config, sandbox);
-  const connected = connectAll({ ...config.env, ...credentials }, connectorDeps(clock, metrics, log));
-  for (const each of connected) started.add(() => each.close());
+  const accounts = openAccounts({ ...config.env, ...credentials }, config, { database, clock, log, metrics });
+  started.add(() => accounts.close());
 
   const loops: Loop[] = [];
   const services = buildServices(config, {
@@ -105,7 +98,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     onOutcome: observeOutcomes(metrics),
     clock,
     database,
-    connectors: directory(connected),
+    connectors: accounts,
     wakeJobs: () => loops.forEach(loop => loop.wake()),
     url: () => config.publicUrl ?? url,
   });
@@ -118,6 +111,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     await releaseWallets(tx, { node: anyNode ? 'any' : config.node });
     if (anyNode) await releaseNotices(tx);
   });
+  await accounts.refresh();
   if (config.sandbox === 'embedded' && config.sandboxApiKey !== null && !overrides.emptySandbox)
     await stockSandbox(services, DEFAULT_APPLICATION);
   observeOperations(metrics, database, clock);
@@ -128,21 +122,20 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
 
-  const wallets = services.connectors
-    .list(DEFAULT_APPLICATION)
-    .filter(({ capabilities }) => capabilities.payout)
-    .map(({ applicationId, provider, name }) => ({ applicationId, provider, account: name }));
   const rounds = [
     () => applyNotices(services),
     () => settleUnknown(services),
     () => syncCardsDue(services),
-    payoutRounds(services, wallets),
+    payoutRounds(services, () => accounts.all()),
   ];
   if (!overrides.withoutJobs) {
     const onError = (error: unknown): void => log.error({ cause: causeOf(error) }, 'a round of a job failed');
     loops.push(...rounds.map(round => new Loop({ round, intervalMs: JOB_INTERVAL_MS, onError })));
-    for (const loop of loops) loop.start();
-    started.add(() => Promise.all(loops.map(loop => loop.stop())));
+    // Not among those that a payment wakes: it has nothing to do with payments.
+    const refresh = { round: () => accounts.refresh(), intervalMs: ACCOUNTS_INTERVAL_MS, onError };
+    const running = [...loops, new Loop(refresh)];
+    for (const loop of running) loop.start();
+    started.add(() => Promise.all(running.map(loop => loop.stop())));
   }
   return {
     url,
@@ -150,7 +143,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
     events,
     sandbox,
     runJobs: async () => {
-      for (const round of rounds) await round();
+      for (const round of [() => accounts.refresh(), ...rounds]) await round();
     },
     stop: () => started.stop(),
   };
@@ -174,18 +167,6 @@ async function credentialsOf(
 ): Promise<Readonly<Record<string, string>>> {
   if (config.sandbox === 'external') return sandboxCredentials(config.host, config.sandboxPortBase);
   return sandbox?.credentials ?? {};
-}
-
-function connectorDeps(clock: Clock, metrics: Registry, log: Logger): ConnectorDeps {
-  const observer = { onExchange: observeExchanges(metrics) };
-  // Masked by the kit before it gets here, and made only when somebody reads it.
-  const exchangeLog: ExchangeLog = exchange => log.debug({ exchange }, 'exchange with a provider');
-  return {
-    clock,
-    newUuid: randomUUID,
-    transport: options => createTransport(options, observer),
-    ...(log.isLevelEnabled('debug') && { exchangeLog }),
-  };
 }
 
 async function createServer(
@@ -221,11 +202,13 @@ async function createServer(
     graphql,
     log,
     metrics,
+    // They tell of all applications: a player's token and another tenant's key are not enough.
+    maySeeMetrics: ({ role, applicationId }) => role !== 'player' && applicationId === DEFAULT_APPLICATION,
     newId: randomUUID,
     readiness: () => readiness(services.database),
     webhook: request => webhook(services, request),
     purchaseDesk: application => purchaseDesk(services, application ?? DEFAULT_APPLICATION),
-    returned: paymentId => nudgeById(services, DEFAULT_APPLICATION, paymentId),
+    returned: paymentId => nudgeById(services, paymentId),
   });
 }
 

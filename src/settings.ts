@@ -32,7 +32,7 @@ export const SETTINGS: readonly SettingGroup[] = [
       {
         name: 'MASTER_KEY',
         otherwise: 'made beside the database in the sandbox; required with real providers',
-        says: '32 random bytes in base64 (openssl rand -base64 32), the same on every node and never changed: API keys are hashed and customers’ passwords made with keys derived from it.',
+        says: '32 random bytes in base64 (openssl rand -base64 32), the same on every node and never changed: API keys are hashed, customers’ passwords made and the accounts in the database sealed with keys derived from it.',
         secret,
       },
       {

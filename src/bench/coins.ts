@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import pino from 'pino';
 import { MIGRATIONS } from '../../migrations/all';
-import { buildServices, DEFAULT_APPLICATION, directory } from '../composition/services';
+import { buildServices, DEFAULT_APPLICATION, NO_ACCOUNTS } from '../composition/services';
 import { readConfig } from '../config';
 import { systemClock } from '../domain/clock';
 import { money } from '../domain/money';
@@ -75,7 +75,7 @@ export async function openShop(
     wakeJobs: () => undefined,
     url: () => '',
   };
-  const services = buildServices(config, { ...parts, database: heard, connectors: directory([]) });
+  const services = buildServices(config, { ...parts, database: heard, connectors: NO_ACCOUNTS });
   return { database, services };
 }
 

@@ -1,11 +1,10 @@
 import { userInfo } from 'node:os';
 import { Command, Option } from 'commander';
-import { DEFAULT_APPLICATION } from '../composition/services';
 import { type PaymentState } from '../domain/fold';
 import { formatMoney, money, parseMoney, type Money } from '../domain/money';
 import { previewVerdict, resolveOperation, type Resolve } from '../services/resolve-operation';
 import { type Services } from '../services/dependencies';
-import { findOperation } from '../store/operations';
+import { applicationOfOperation, findOperation } from '../store/operations';
 import { withServices } from './tool';
 
 interface Options {
@@ -50,13 +49,14 @@ export function resolveCommand(): Command {
 
 async function run(services: Services, operationId: string, options: Options): Promise<boolean> {
   const { verdict, evidence, operator, yes = false, json = false } = options;
-  const amount = await readAmount(services, operationId, options.amount);
+  // An operator looks after all applications. Without such an operation the service says so.
+  const applicationId = (await applicationOfOperation(services.database.reader, operationId)) ?? '';
+  const amount = await readAmount(services, applicationId, operationId, options.amount);
   if (amount === 'unreadable') {
     console.error('The amount is a decimal of the operation’s currency, such as 10.00.');
     return false;
   }
   const outcome = verdict === 'succeeded' ? 'SUCCEEDED' : 'FAILED';
-  const applicationId = DEFAULT_APPLICATION;
   const command: Resolve = {
     applicationId,
     operationId,
@@ -112,11 +112,12 @@ function shown({ payment, operations }: PaymentState, operationId: string): Show
 /** In the operation's currency; where there is no such operation the service says so. */
 async function readAmount(
   { database }: Services,
+  applicationId: string,
   id: string,
   text: string | undefined,
 ): Promise<Money | null | 'unreadable'> {
   if (text === undefined) return null;
-  const operation = await findOperation(database.reader, DEFAULT_APPLICATION, { id });
+  const operation = await findOperation(database.reader, applicationId, { id });
   const amount = parseMoney(text, operation?.amount?.currency ?? 'XXX');
   return typeof amount === 'string' ? 'unreadable' : amount;
 }

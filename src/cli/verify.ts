@@ -7,6 +7,7 @@ import { INVARIANTS, type InvariantId, type Violation } from '../domain/invarian
 import { type TheirEntry } from '../services/compare-books';
 import { verify } from '../services/verify';
 import { verifyBooks } from '../services/verify-books';
+import { foreignAccounts } from './foreign-accounts';
 
 interface Options {
   readonly json?: boolean;
@@ -45,7 +46,8 @@ async function run({ json, books, listed }: Options): Promise<boolean> {
       ...(process.stderr.isTTY && { onProgress: progress }),
     });
     const theirs = books ? await emulatorsBooks(config) : undefined;
-    const differences = theirs ? await verifyBooks(database, theirs) : [];
+    const isElsewhere = await foreignAccounts(config, database);
+    const differences = theirs ? await verifyBooks(database, theirs, isElsewhere) : [];
     const violations = [...verdict.violations, ...differences];
     const counts = { ...verdict.counts, ...(differences.length > 0 && { I23: differences.length }) };
     const sound = violations.length === 0;

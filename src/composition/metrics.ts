@@ -8,6 +8,7 @@ import { journalPositions } from '../store/events';
 import { openNoticeCount } from '../store/notices';
 import { openOperationCounts } from '../store/operations';
 import { openPayoutsByStatus } from '../store/payouts';
+import { type AccountState } from './account-directory';
 
 /** Counts and times calls to providers. */
 export function observeExchanges(metrics: Registry): (seen: ExchangeSeen) => void {
@@ -95,6 +96,16 @@ export function observeDatabase(metrics: Registry, database: Database): void {
     'Units of work that were committed',
     () => database.figures().committedUnits,
   );
+}
+
+/** Shows which accounts of providers can be used: 0 is one whose settings do not open, or are not complete. */
+export function observeAccounts(metrics: Registry, states: () => readonly AccountState[]): void {
+  const labels = ['application', 'provider', 'account'];
+  const help = '1 while the account can be used, 0 while its settings cannot';
+  gauge(metrics, 'paygraph_provider_account_usable', help, labels, set => {
+    for (const { applicationId: application, provider, name: account, usable } of states())
+      set(Number(usable), { application, provider, account });
+  });
 }
 
 /** Times how long an event takes from its commit to a listener that has caught up. */

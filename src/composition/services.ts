@@ -1,15 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, deriveKey } from '../config';
-import { type Connected } from '../connectors/registry';
 import { type Clock } from '../domain/clock';
 import { idSource } from '../domain/ids';
 import { noCrashPoint, type CrashPoint } from '../services/crash-point';
-import {
-  type ConnectedAccount,
-  type ConnectorDirectory,
-  type ServiceLog,
-  type Services,
-} from '../services/dependencies';
+import { type ConnectorDirectory, type ServiceLog, type Services } from '../services/dependencies';
 import { inputHash } from '../services/input-hash';
 import { type KeyRing } from '../services/key-ring';
 import { NudgeGate } from '../services/nudge-gate';
@@ -71,20 +65,5 @@ function crashPointOf({ crashAt }: Config): CrashPoint {
   };
 }
 
-/** The accounts of the default application, as the services look them up. */
-export function directory(connected: readonly Connected[]): ConnectorDirectory {
-  const accounts: readonly ConnectedAccount[] = connected.map(({ provider, testMode, capabilities }) => ({
-    applicationId: DEFAULT_APPLICATION,
-    name: 'default',
-    provider,
-    testMode,
-    capabilities,
-  }));
-  return {
-    find: (applicationId, provider, account = 'default') =>
-      accounts.find(
-        each => each.applicationId === applicationId && each.provider === provider && each.name === account,
-      ),
-    list: applicationId => accounts.filter(each => each.applicationId === applicationId),
-  };
-}
+/** For tools and measurements that ask no provider. */
+export const NO_ACCOUNTS: ConnectorDirectory = { find: () => undefined, list: () => [] };

@@ -5,7 +5,7 @@ import { Wake } from '../events/wake';
 import { type Services } from '../services/dependencies';
 import { ensureApplication } from '../store/applications';
 import { openStore } from './open-store';
-import { buildServices, DEFAULT_APPLICATION, directory } from './services';
+import { buildServices, DEFAULT_APPLICATION, NO_ACCOUNTS } from './services';
 import { Started } from './started';
 
 /** The services without a server, jobs or providers, beside a server that may be running: for the command line. */
@@ -21,7 +21,7 @@ export async function openTool(
     log,
     clock: systemClock,
     database,
-    connectors: directory([]),
+    connectors: NO_ACCOUNTS,
     wakeJobs: () => undefined,
     url: () => '',
   };

@@ -366,10 +366,15 @@ export interface ConnectorDeps {
 
 export interface ConnectorKit<Code extends Provider, Config, C extends Capabilities> {
   readonly code: Code;
-  /** Reads the settings of the default application's account; undefined when the provider is not used. Throws ConfigError when they are incomplete. */
+  /** Reads the settings of one account; undefined when there are none of this provider. Throws ConfigError when they are incomplete. */
   readConfig(env: Readonly<Record<string, string | undefined>>): Config | undefined;
   /** True for the provider's test environment or an emulator. */
   isTestMode(config: Config): boolean;
+  /**
+   * What the account is at the provider, whatever keys open it: equal for two settings when a payment that was made
+   * through the one is found through the other. Used in memory only; some providers treat it like a key.
+   */
+  identityOf(config: Config): readonly string[];
   connect(config: Config, deps: ConnectorDeps): Answerable<C> & { close(): Promise<void> };
 }
 

@@ -2,6 +2,7 @@
 export const ID_PREFIXES = {
   application: 'app',
   key: 'key',
+  account: 'acc',
   player: 'ply',
   good: 'gud',
   entitlement: 'ent',

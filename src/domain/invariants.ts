@@ -23,6 +23,7 @@ export const INVARIANTS = {
   I21: 'Held coins are what open payments hold, and no more than the player has.',
   I22: 'No column holds a card number or a security code.',
   I23: 'In the sandbox: the providers’ own books equal ours, both ways.',
+  I24: 'The settings of every account at a provider that is in the database are sealed.',
   I25: 'A player owns what paid lines gave: granted once when paid, taken back when refunded, counted as the limit counts it.',
 } as const;
 export type InvariantId = keyof typeof INVARIANTS;

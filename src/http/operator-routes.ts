@@ -8,7 +8,8 @@ import { refuseOtherMethods } from './routes';
 export interface OperatorRoutesOptions {
   readonly metrics: Registry;
   readonly readiness: () => Promise<Readiness>;
-  readonly authenticate: (authorization: string | undefined) => Promise<unknown>;
+  /** Whether this key may see figures about all applications; undefined when it is none. */
+  readonly maySeeMetrics: (authorization: string | undefined) => Promise<boolean | undefined>;
 }
 
 /** GET /live, /ready and /metrics. */
@@ -34,9 +35,9 @@ export function registerOperatorRoutes(fastify: FastifyInstance, options: Operat
     method: 'GET',
     url: '/metrics',
     onRequest: async (request, reply) => {
-      if (isLocal(request) || (await options.authenticate(request.headers.authorization)) !== undefined)
-        return undefined;
-      return refuse(reply, 401);
+      if (isLocal(request)) return undefined;
+      const allowed = await options.maySeeMetrics(request.headers.authorization);
+      return allowed === true ? undefined : refuse(reply, allowed === false ? 403 : 401);
     },
     handler: async (_request, reply) =>
       reply.header('content-type', options.metrics.contentType).send(await options.metrics.metrics()),

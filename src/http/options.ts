@@ -81,6 +81,8 @@ export interface HttpServerOptions<Principal> {
   /** A pino logger. Bodies, query strings and headers are never written to it. */
   readonly log: FastifyBaseLogger;
   readonly metrics: Registry;
+  /** From another machine: whether this key may see figures about the whole server. */
+  readonly maySeeMetrics: (principal: Principal) => boolean;
   /** Ids of requests and of unexpected errors. None is taken from outside. */
   readonly newId: () => string;
   readonly readiness: () => Promise<Readiness>;

@@ -122,7 +122,10 @@ async function mount<Principal>(
       metrics,
       readiness: async () =>
         isClosing() ? { ok: false, reasons: ['the server is stopping'] } : options.readiness(),
-      authenticate: authorization => graphql.authenticate(authorization),
+      maySeeMetrics: async authorization => {
+        const principal = await graphql.authenticate(authorization);
+        return principal === undefined ? undefined : options.maySeeMetrics(principal);
+      },
     }),
   );
   await fastify.ready();

@@ -1,4 +1,4 @@
-import { type Services } from '../services/dependencies';
+import { type ConnectedAccount, type Services } from '../services/dependencies';
 import { drivePayouts, visitWallet } from '../services/drive-payouts';
 import { walletsDue, type WalletKey } from '../store/payouts';
 import { eachBounded } from './loop';
@@ -8,15 +8,24 @@ import { causeOf } from './settle-unknown';
 const WALLETS_AT_A_TIME = 16;
 
 /**
- * Rounds that bring on every wallet that has something to do. The first one also visits wallets that have nothing:
- * their platform may hold payments open that nobody here knows of.
+ * Rounds that bring on every wallet that has something to do. A wallet that was not there in an earlier round is visited
+ * also when it has nothing: its platform may hold payments open that nobody here knows of.
  */
-export function payoutRounds(deps: Services, connected: readonly WalletKey[]): () => Promise<void> {
-  let first = true;
+export function payoutRounds(
+  deps: Services,
+  connected: () => readonly ConnectedAccount[],
+): () => Promise<void> {
+  const visited = new Set<string>();
   return async () => {
-    const visit = first ? connected : [];
+    const wallets = connected().filter(({ capabilities }) => capabilities.payout);
+    const keys = wallets.map(({ applicationId, provider, name }) => ({
+      applicationId,
+      provider,
+      account: name,
+    }));
+    const visit = keys.filter(key => !visited.has(nameOf(key)));
     await driveAllPayouts(deps, visit);
-    first = false;
+    for (const key of visit) visited.add(nameOf(key));
   };
 }
 
@@ -26,4 +35,8 @@ export async function driveAllPayouts(deps: Services, visit: readonly WalletKey[
     deps.log.error({ applicationId, account, cause: causeOf(error) }, 'paying out failed; it stays due');
   await eachBounded(due, WALLETS_AT_A_TIME, wallet => drivePayouts(deps, wallet), onError);
   await eachBounded(visit, WALLETS_AT_A_TIME, wallet => visitWallet(deps, wallet), onError);
+}
+
+function nameOf({ applicationId, provider, account }: WalletKey): string {
+  return `${applicationId} ${provider} ${account}`;
 }

@@ -25,15 +25,20 @@ export interface PurchaseDesk {
   answer(head: QuestionHead, body: Buffer): Promise<HttpAnswer>;
 }
 
-/** Undefined where no provider of the application asks. */
+/** Undefined where no provider of the application asks. Of several that ask here, the one whose key came along is meant. */
 export function purchaseDesk(deps: Services, applicationId: string): PurchaseDesk | undefined {
-  const account = deps.connectors.list(applicationId).find(each => each.capabilities.purchaseAuthorization);
-  const asking = account?.capabilities.purchaseAuthorization;
-  if (!account || !asking) return undefined;
+  const askers = deps.connectors.list(applicationId).flatMap(account => {
+    const asking = account.capabilities.purchaseAuthorization;
+    return asking ? [{ account, asking }] : [];
+  });
+  const [first] = askers;
+  if (!first) return undefined;
+  const askerOf = (head: QuestionHead) => askers.find(({ asking }) => !asking.refuseHead(head)) ?? first;
   return {
-    bodyBytesMax: asking.bodyBytesMax,
-    refuseHead: head => asking.refuseHead(head),
+    bodyBytesMax: Math.max(...askers.map(({ asking }) => asking.bodyBytesMax)),
+    refuseHead: head => askerOf(head).asking.refuseHead(head),
     answer: async (head, body) => {
+      const { account, asking } = askerOf(head);
       const question = asking.read(head, body);
       if ('status' in question) return question;
       return asking.answer(await authorizePurchase(deps, account, question));

@@ -104,7 +104,7 @@ async function chooseWallet(
   const wallets = deps.connectors
     .list(applicationId)
     .filter(({ provider, capabilities }) => provider === PROVIDER && capabilities.payout);
-  if (wallets.length < 2) return deps.connectors.find(applicationId, PROVIDER);
+  if (wallets.length < 2) return wallets[0] ?? deps.connectors.find(applicationId, PROVIDER);
   const open = await openPayoutCounts(tx, applicationId, PROVIDER);
   const waiting = ({ name }: ConnectedAccount): number => open.get(name) ?? 0;
   return wallets.reduce((best, each) => (waiting(each) < waiting(best) ? each : best));

@@ -20,7 +20,8 @@ export async function complete(driver: PayoutDriver, payout: Payout): Promise<vo
     return;
   }
   // The recipient has the money whatever the platform says; it is told again, and an operator can read why not.
-  const failure = answer.kind === 'refused' ? payoutFailure(payout.provider, answer.code) : payout.failure;
+  const failure =
+    answer.kind === 'refused' ? payoutFailure(payout.provider, answer.code, 'PAID') : payout.failure;
   const isForAPerson = answer.kind === 'refused' && answer.retry === 'NEVER';
   const known = isForAPerson ? { ...telling, checks: PERSON_CHECKS } : telling;
   return later(driver, known, { failure }, attempt, 'YES', causeOf(answer));
@@ -56,6 +57,9 @@ export async function end(
   attempt: Attempt | null = null,
 ): Promise<void> {
   const signal = payout.givenUp === 'BY_FAILURE' ? 'FAILED' : 'CANCELLED';
-  const changes = { platform: payout.platform, nextCheckAt: null };
+  const { provider, failure } = payout;
+  // Written when that was not proven yet, it may say so.
+  const proven = failure?.kind === 'REJECTED' ? payoutFailure(provider, failure.providerCode) : failure;
+  const changes = { platform: payout.platform, failure: proven, nextCheckAt: null };
   await change(driver, payout, signal, changes, attempt, 'NO', null);
 }

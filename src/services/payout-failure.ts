@@ -10,13 +10,28 @@ const FUNDS: ReadonlySet<string> = new Set([
   'tx_insufficient_balance',
 ]);
 
-export function payoutFailure(provider: Provider, code: string | null): Failure {
+/** What is known about the money when a step is refused: proven unpaid, proven paid, or neither yet. */
+export type KnownOfPayout = 'UNPAID' | 'PAID' | 'OPEN';
+
+export function payoutFailure(
+  provider: Provider,
+  code: string | null,
+  known: KnownOfPayout = 'UNPAID',
+): Failure {
   const isFunds = code !== null && FUNDS.has(code);
-  const message = isFunds
-    ? `The wallet at ${provider} has not enough to pay this and its fee. Nothing was paid.`
-    : `${provider} refused the payout. Nothing was paid.`;
+  const what = isFunds
+    ? `The wallet at ${provider} has not enough to pay this and its fee.`
+    : `${provider} refused the payout.`;
+  const message =
+    known === 'PAID' ? `${provider} refused to close the payout. ${KNOWN[known]}` : `${what} ${KNOWN[known]}`;
   return { kind: 'REJECTED', message, providerCode: code, declineKind: null, retry: 'NEW_KEY' };
 }
+
+const KNOWN: Readonly<Record<KnownOfPayout, string>> = {
+  UNPAID: 'Nothing was paid.',
+  PAID: 'It was paid on the chain.',
+  OPEN: 'Whether an earlier copy of it pays is not proven yet.',
+};
 
 /** What a client is told of a payout that has not simply succeeded; undefined while it goes its way. */
 export function payoutError(payout: Payout): DomainError | undefined {

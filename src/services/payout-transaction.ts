@@ -104,7 +104,7 @@ async function learnSubmission(
         return sign(driver, payout, answer.feeNeeded);
       }
       // An earlier copy may still be applied: only the chain's proof ends it. What never passes is given up then.
-      const failure = payoutFailure(payout.provider, answer.code);
+      const failure = payoutFailure(payout.provider, answer.code, 'OPEN');
       const givenUp = answer.then === 'STOP' ? ({ failure, givenUp: 'BY_FAILURE' } as const) : {};
       return later(driver, payout, givenUp, attempt, 'UNKNOWN', `refused: ${answer.code}`, 'LOST');
     }

@@ -3,7 +3,7 @@ import { notFound } from '../domain/errors';
 import { type Payment } from '../domain/payment';
 import { causeOf, type Principal } from '../domain/principal';
 import { touchNextCheck, operationsByPayments } from '../store/operations';
-import { findPayment, loadPaymentState } from '../store/payments';
+import { applicationOfPayment, findPayment, loadPaymentState } from '../store/payments';
 import { absorbFacts } from './absorb-outcome';
 import { maySee, requireBuyer } from './authorize';
 import { changeState } from './change-state';
@@ -82,8 +82,13 @@ function unavailable(payment: Payment, message: string) {
   return { kind: 'ProviderUnavailable', path: null, message, provider: payment.provider } as const;
 }
 
-/** Somebody came back from a page or a challenge: a hint to look, and nothing more. Unknown ids are ignored. */
-export async function nudgeById(deps: Services, applicationId: string, paymentId: string): Promise<void> {
-  const payment = await findPayment(deps.database.reader, applicationId, { id: paymentId });
+/**
+ * Somebody came back from a page or a challenge, of whichever application: a hint to look, and nothing more. They are
+ * told nothing. Unknown ids are ignored.
+ */
+export async function nudgeById(deps: Services, paymentId: string): Promise<void> {
+  const { reader } = deps.database;
+  const applicationId = await applicationOfPayment(reader, paymentId);
+  const payment = applicationId && (await findPayment(reader, applicationId, { id: paymentId }));
   if (payment) await nudge(deps, payment);
 }

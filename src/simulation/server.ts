@@ -46,13 +46,7 @@ const ROUNDS = {
   notices: (services: Services) => () => applyNotices(services),
   settle: (services: Services) => () => settleUnknown(services),
   cards: (services: Services) => () => syncCardsDue(services),
-  payouts: (services: Services) => {
-    const wallets = services.connectors
-      .list(APPLICATION)
-      .filter(({ capabilities }) => capabilities.payout)
-      .map(({ applicationId, provider, name }) => ({ applicationId, provider, account: name }));
-    return payoutRounds(services, wallets);
-  },
+  payouts: (services: Services) => payoutRounds(services, () => services.connectors.list(APPLICATION)),
 };
 
 interface Running {

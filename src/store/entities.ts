@@ -23,6 +23,7 @@ import { PayoutWalletRow } from './rows/payout-wallet.row';
 import { PayoutRow } from './rows/payout.row';
 import { PlayerRow } from './rows/player.row';
 import { PurchaseAuthorizationRow } from './rows/purchase-authorization.row';
+import { ProviderAccountRow } from './rows/provider-account.row';
 import { ProviderPlayerRow } from './rows/provider-player.row';
 import { VirtualGoodRow } from './rows/virtual-good.row';
 
@@ -30,6 +31,7 @@ import { VirtualGoodRow } from './rows/virtual-good.row';
 export const ENTITIES = [
   ApplicationRow,
   ApiKeyRow,
+  ProviderAccountRow,
   PlayerRow,
   ProviderPlayerRow,
   CustomerRow,

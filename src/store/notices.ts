@@ -1,6 +1,7 @@
 import { type StoredNotice } from '../domain/notice';
 import { type Executor, type Queryable, type SqlValue } from './database/queryable';
 import { table } from './database/table';
+import { type StoredAccountKey } from './provider-accounts';
 import { NoticeRow } from './rows/notice.row';
 
 const notices = table(NoticeRow);
@@ -88,4 +89,17 @@ export async function openNoticeCount(
   );
   const { count = 0, oldest = null } = row ?? {};
   return { count: Number(count), oldest: oldest === null ? null : new Date(oldest) };
+}
+
+/** Makes whatever waits for an account's answer due now: it may answer again, or to new keys. */
+export async function touchNoticesOfAccount(
+  tx: Executor,
+  { applicationId, provider, name }: StoredAccountKey,
+  now: Date,
+): Promise<void> {
+  await tx.execute(
+    `UPDATE notice SET due_at = ?
+      WHERE due_at > ? AND outcome IS NULL AND application_id = ? AND provider = ? AND account = ?`,
+    [now.toISOString(), now.toISOString(), applicationId, provider, name],
+  );
 }

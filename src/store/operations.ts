@@ -9,6 +9,7 @@ import { allOf, among, condition } from './conditions';
 import { type Executor, type Queryable } from './database/queryable';
 import { table } from './database/table';
 import { operationRows, toOperation } from './operation-rows';
+import { type StoredAccountKey } from './provider-accounts';
 import { AttemptRow } from './rows/attempt.row';
 
 const attempts = table(AttemptRow);
@@ -39,6 +40,24 @@ export async function findOperation(
   const rest = `WHERE ${where.sql} ORDER BY id DESC LIMIT 1`;
   const [row] = await operationRows.select(from, rest, where.parameters);
   return row && toOperation(row);
+}
+
+/** Makes whatever waits for an account's answer due now: it may answer again, or to new keys. */
+export async function touchOfAccount(
+  tx: Executor,
+  { applicationId, provider, name }: StoredAccountKey,
+  now: Date,
+): Promise<void> {
+  await tx.execute(
+    `UPDATE operation SET next_check_at = ?, checks = 0
+      WHERE next_check_at > ? AND application_id = ? AND leased_until IS NULL AND payment_id IN (SELECT id FROM payment WHERE application_id = ? AND provider = ? AND account = ?)`,
+    [now.toISOString(), now.toISOString(), applicationId, applicationId, provider, name],
+  );
+}
+
+/** Whose operation it is: for an operator, who looks after all applications. */
+export async function applicationOfOperation(from: Queryable, id: string): Promise<string | undefined> {
+  return (await operationRows.findOne(from, { id }))?.applicationId;
 }
 
 /** In the order in which they were asked for. */

@@ -44,6 +44,11 @@ export async function loadPaymentState(
   };
 }
 
+/** Whose payment it is: for a payer's return, which names nothing else. */
+export async function applicationOfPayment(from: Queryable, id: string): Promise<string | undefined> {
+  return (await paymentRows.findOne(from, { id }))?.applicationId;
+}
+
 /**
  * Writes what differs between the two states, by compare-and-set. The payment's version is the lock of the whole:
  * whatever changes, it steps, so that of two writers who read the same state one misses. Returns the state with its

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { startTestApp, type TestApp } from '../support/app';
+import { createOtherApplication, createPlayer, DEFAULT, keyOf, OTHER } from './support/keys';
 
 interface Dashboard {
   readonly panels: readonly {
@@ -77,6 +78,20 @@ describe('metrics and logs', () => {
     expect(value('paygraph_commits_total')).toBeGreaterThan(0);
     expect(value('paygraph_websocket_operations')).toBe(1);
     expect(value('paygraph_event_lag_seconds_count')).toBeGreaterThan(0);
+  });
+
+  it('shows them to a proxy with an operator’s key, and to no player and no other application', async () => {
+    await createOtherApplication(test);
+    const playerId = await createPlayer(test.client);
+    const statusWith = async (key: string): Promise<number> => {
+      const headers = { 'x-forwarded-for': '192.0.2.1', authorization: `Bearer ${key}` };
+      return (await fetch(`${test.app.url}/metrics`, { headers })).status;
+    };
+    expect(await statusWith(await keyOf(test, DEFAULT, 'readonly'))).toBe(200);
+    expect(await statusWith(await keyOf(test, DEFAULT, 'server'))).toBe(200);
+    expect(await statusWith(await keyOf(test, DEFAULT, 'player', playerId))).toBe(403);
+    expect(await statusWith(await keyOf(test, OTHER, 'server'))).toBe(403);
+    expect(await statusWith('pg_wrong')).toBe(401);
   });
 
   it('logs the call to a provider under the id of the request that it was made for', () => {

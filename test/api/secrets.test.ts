@@ -21,7 +21,10 @@ import { KOPECKS, PaytureShop, RUB } from './payture/shop';
 import { startTestApp, type TestApp } from '../support/app';
 import { type TestClient } from '../support/client';
 import { post } from './support/http';
-import { createPlayer, DEFAULT, keyOf } from './support/keys';
+import { addAccount } from '../../src/services/provider-accounts';
+import { credentialsAt } from '../support/credentials';
+import { keeperOf, keyOfAccount } from './support/accounts';
+import { clientOf, createOtherApplication, createPlayer, DEFAULT, keyOf, OTHER } from './support/keys';
 import { cardDetails, CARDS, order } from './support/orders';
 import { buy as buyAtShop, JOHNS_CARD, listGoods, newPlayer as newShopPlayer } from './support/shop';
 
@@ -78,6 +81,7 @@ beforeAll(async () => {
       'API secret': credentials['PAYONE_API_SECRET']!,
       'webhook secret': credentials['PAYONE_WEBHOOKS_KEY_SECRET']!,
       ...paytureCanaries(test),
+      ...(await sealedCanaries(test)),
       'card at IntraZon': JOHNS_CARD.number,
       'another card at IntraZon': '4242424242424242',
       'secret at IntraZon': credentials['INTRAZON_SECRET']!,
@@ -245,6 +249,23 @@ function paytureCanaries({ app }: TestApp): Canaries {
   const { credentials } = app.sandbox!;
   const canaries: Record<string, string> = { 'Payture password': credentials['PAYTURE_PASSWORD']! };
   for (const [name, number] of Object.entries(PAYTURE_CARDS)) canaries[`Payture card ${name}`] = number;
+  return canaries;
+}
+
+/** Secrets of another application’s accounts: sealed in the database, and used. */
+async function sealedCanaries(test: TestApp): Promise<Canaries> {
+  await createOtherApplication(test);
+  const canaries: Record<string, string> = {};
+  for (const provider of ['PAYONE', 'PAYTURE', 'PI', 'STASH'] as const) {
+    const settings = await credentialsAt(test.app.sandbox!, provider, 'second');
+    await addAccount(keeperOf(test, MASTER_KEY), keyOfAccount(provider), settings);
+    for (const [name, value] of Object.entries(settings))
+      if (/SECRET|PASSWORD|SEED|API_KEY$|AUTHORIZE_KEY/.test(name)) canaries[`sealed ${name}`] = value;
+  }
+  await test.app.runJobs();
+  const other = await clientOf(test, OTHER, 'server');
+  await other.askText('{ providers { healthy } }');
+  await other.ask(PurchaseDocument, { input: order({ payWith: byCard(CARDS.good) }) });
   return canaries;
 }
 

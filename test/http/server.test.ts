@@ -212,7 +212,7 @@ describe('health and metrics', () => {
     ]);
   });
 
-  it('shows metrics on the machine itself, and through a proxy only with a key', async () => {
+  it('shows metrics on the machine itself, and through a proxy only with a key that may see them', async () => {
     const metrics = new Registry();
     const measured = await startHarness({ http: { metrics } });
     await TestSocket.connect(measured);
@@ -228,6 +228,8 @@ describe('health and metrics', () => {
       fetch(`${measured.url}/metrics`, { headers: { 'x-forwarded-for': '127.0.0.1', ...headers } });
     expect((await proxied({})).status).toBe(401);
     expect((await proxied({ authorization: 'Bearer key-a' })).status).toBe(200);
+    const refused = await proxied({ authorization: 'Bearer key-player' });
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('FORBIDDEN')]);
   });
 });
 

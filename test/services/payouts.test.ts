@@ -220,6 +220,27 @@ describeOnSqlite('a payout on whose way something goes wrong', open => {
     expect(await world.differences()).toEqual([]);
   });
 
+  it('says that it was paid when the platform refuses to close it, and closes it later', async () => {
+    const { uid } = await newUser(world);
+    const refused = { fault: 'status', when: 'before', status: 401, times: 1, match: STEPS.complete };
+    await world.control('faults', refused, 'PI');
+    const { payout } = await createPayout(world.services, server, order(uid));
+    const confirmed = await until(world, payout!.id, 'CONFIRMED', 'COMPLETED');
+    for (let failure = confirmed.failure; ;) {
+      if (failure) {
+        expect(failure.message).toBe('PI refused to close the payout. It was paid on the chain.');
+        break;
+      }
+      await world.pass(500);
+      const now = await findPayout(world.database.reader, APPLICATION, { id: payout!.id });
+      expect(now!.status).toBe('CONFIRMED');
+      failure = now!.failure;
+    }
+    const done = await until(world, payout!.id, 'COMPLETED', 'FAILED');
+    expect([done.status, done.failure]).toEqual(['COMPLETED', null]);
+    expect(world.books('PI')).toHaveLength(1);
+  });
+
   // The recipient's address is the platform's to say: nobody else knows it.
   it.each(['wrongSender', 'wrongUser', 'wrongNetwork', 'wrongDirection'])(
     'signs nothing for a payment that the platform made otherwise: %s',

@@ -5,6 +5,8 @@ import { createPayout } from '../../src/services/create-payout';
 import { verify } from '../../src/services/verify';
 import { type Database } from '../../src/store/database/database';
 import { findPayout } from '../../src/store/payouts';
+import { insertAccount } from '../../src/store/provider-accounts';
+import { storedAccount } from '../store/samples';
 import { describeOnBothDatabases } from '../support/databases';
 import { broken } from '../support/verdict';
 import { buyGood, newGood, newPlayer } from './game';
@@ -23,6 +25,13 @@ interface Defect {
 
 const card = `provider = 'PAYONE'`;
 const DEFECTS: readonly Defect[] = [
+  {
+    name: 'settings of an account in clear',
+    invariant: 'I24',
+    table: 'provider_account',
+    where: '1 = 1',
+    set: { sealed: '{"PAYONE_API_SECRET":"for everybody to read"}' },
+  },
   {
     name: 'a status that its amounts deny',
     invariant: 'I1',
@@ -339,6 +348,7 @@ describe('the seeded defects', () => {
 
 /** Something of everything: coins, cards, a refund, a decline, one that waits, goods owned and taken back, a payout. */
 async function fill(world: World): Promise<void> {
+  await world.database.write(tx => insertAccount(tx, storedAccount(1)));
   const playerId = await newPlayer(world, 100);
   const [sword, shield] = [await newGood(world, { permanent: true }), await newGood(world)];
   const coins = await buyGood(world, playerId, sword);

@@ -1,5 +1,5 @@
 import { type ApiKey, findApiKey, insertApiKey, listApiKeys, revokeApiKey } from '../../src/store/api-keys';
-import { applicationIds, ensureApplication } from '../../src/store/applications';
+import { ensureApplication, listApplications } from '../../src/store/applications';
 import { lastPosition } from '../../src/store/events';
 import { describeOnBothDatabases } from '../support/databases';
 import { afterNoon, APP, id, NOON, openStore, OTHER_APP } from './samples';
@@ -23,7 +23,7 @@ describeOnBothDatabases('applications', open => {
   it('are made once, and begin with an empty journal', async () => {
     const database = await openStore(open);
     await database.write(tx => ensureApplication(tx, { id: APP, name: 'Again', now: afterNoon(1) }));
-    expect(await applicationIds(database.reader)).toEqual([APP, OTHER_APP]);
+    expect((await listApplications(database.reader)).map(each => each.id)).toEqual([APP, OTHER_APP]);
     expect(await lastPosition(database.reader, APP)).toBe(0n);
     const rows = await database.reader.query('SELECT name FROM application ORDER BY id');
     expect(rows).toEqual([{ name: 'Default' }, { name: 'Other' }]);

@@ -5,6 +5,7 @@ import { type Executor, type Queryable } from '../../src/store/database/queryabl
 import { eventsOfPayment, readEvents } from '../../src/store/events';
 import { dueNotices, openNoticeCount } from '../../src/store/notices';
 import {
+  applicationOfOperation,
   attemptsByOperations,
   dueOperations,
   findOperation,
@@ -14,6 +15,7 @@ import {
   releaseLeases,
 } from '../../src/store/operations';
 import {
+  applicationOfPayment,
   findPayment,
   findPaymentIdByProvider,
   listPayments,
@@ -26,6 +28,7 @@ import { entitlementsOfPayment, findOwned, listEntitlements } from '../../src/st
 import { findGood, goodsBySkus, goodsOfProvider, listGoods } from '../../src/store/goods';
 import { verdictsOf } from '../../src/store/operator-verdicts';
 import { findPlayer, listPlayers } from '../../src/store/players';
+import { findAccount, findAccountByIdentity, listAccounts } from '../../src/store/provider-accounts';
 import { findPlayerByReference, findProviderPlayer } from '../../src/store/provider-players';
 import { findAuthorization } from '../../src/store/purchase-authorizations';
 import { describeOnSqlite } from '../support/databases';
@@ -56,6 +59,19 @@ const READS: readonly (readonly [string, readonly string[], (from: Queryable) =>
     ['virtual_good (application_id=? AND sku=?)'],
     from => goodsBySkus(from, APP, ['sword', 'shield']),
   ],
+  [
+    'an account at a provider',
+    ['provider_account (application_id=? AND provider=? AND name=?)'],
+    from => findAccount(from, { applicationId: APP, provider: 'PAYONE', name: 'default' }),
+  ],
+  [
+    'whose account at a provider it is',
+    ['provider_account (provider=? AND identity=?)'],
+    from => findAccountByIdentity(from, 'PAYONE', 'i'),
+  ],
+  ['an application’s accounts', ['provider_account (application_id=?)'], from => listAccounts(from, APP)],
+  ['whose payment it is', ['payment (id=?)'], from => applicationOfPayment(from, id('pay', 1))],
+  ['whose operation it is', ['operation (id=?)'], from => applicationOfOperation(from, id('op', 1))],
   ['what an operator decided', ['operator_verdict (operation_id=?)'], from => verdictsOf(from, id('op', 1))],
   ['payments', ['payment (application_id=?)'], from => listPayments(from, APP, {}, FIRST_PAGE)],
   [

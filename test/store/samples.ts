@@ -8,6 +8,7 @@ import { type PageRequest } from '../../src/domain/page';
 import { type Payment } from '../../src/domain/payment';
 import { type Customer, type Player } from '../../src/domain/people';
 import { type HostedTokenization } from '../../src/domain/tokenization';
+import { type StoredAccount } from '../../src/store/provider-accounts';
 import { ensureApplication } from '../../src/store/applications';
 import { type Database } from '../../src/store/database/database';
 import { migrate } from '../../src/store/database/migrate';
@@ -260,4 +261,23 @@ export function stateOf(
   page: HostedCheckout | null = null,
 ): PaymentState {
   return { payment: one, operations, checkout: page };
+}
+
+/** An account at PAYONE; what is sealed opens nothing. */
+export function storedAccount(number: number, changes: Partial<StoredAccount> = {}): StoredAccount {
+  return {
+    id: id('acc', number),
+    applicationId: APP,
+    provider: 'PAYONE',
+    name: `account-${number}`,
+    sealed: `01${'0a'.repeat(40)}`,
+    identity: `identity-${number}`,
+    fingerprint: '0123abcd',
+    testMode: true,
+    createdAt: NOON,
+    updatedAt: NOON,
+    disabledAt: null,
+    version: 1,
+    ...changes,
+  };
 }

@@ -43,12 +43,14 @@ export async function run(args: readonly string[], env: Environment): Promise<st
   return output;
 }
 
-/** Runs a command to its end, whichever it is. */
+/** Runs a command to its end, whichever it is, with a text on its standard input or none. */
 export async function runToEnd(
   args: readonly string[],
   env: Environment,
+  input?: string,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = spawnNode(args, env);
+  const child = spawnNode(args, env, input === undefined ? 'ignore' : 'pipe');
+  child.stdin?.end(input);
   const read = reader(child);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output: read() };
@@ -97,12 +99,16 @@ async function start(args: readonly string[], env: Environment, started: RegExp)
   };
 }
 
-function spawnNode(args: readonly string[], env: Environment): ChildProcess {
+function spawnNode(
+  args: readonly string[],
+  env: Environment,
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
   return spawn(process.execPath, [...args], {
     cwd: ROOT,
     env: { PATH, HOME, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
   });
 }
 

@@ -10,6 +10,7 @@ export const intrazon = defineConnector({
   code: 'INTRAZON',
   readConfig: readIntrazonConfig,
   isTestMode: isIntrazonTestMode,
+  identityOf: ({ origin, prefix, appKey }) => [origin, prefix, appKey],
   connect: (config, deps) => {
     const client = createIntrazonClient(config, deps);
     return {

@@ -15,6 +15,7 @@ export const payone = defineConnector({
   code: 'PAYONE',
   readConfig: readPayoneConfig,
   isTestMode: isPayoneTestMode,
+  identityOf: ({ origin, merchantId }) => [origin, merchantId],
   connect: (config, deps) => {
     const client = createPayoneClient(config, deps);
     return {

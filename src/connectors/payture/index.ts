@@ -15,6 +15,7 @@ export const payture = defineConnector({
   code: 'PAYTURE',
   readConfig: readPaytureConfig,
   isTestMode: isPaytureTestMode,
+  identityOf: ({ origin, key, vwid, currency }) => [origin, key, vwid, currency],
   connect: (config, deps) => {
     const client = createPaytureClient(config, deps);
     return {

@@ -15,6 +15,8 @@ export const pi = defineConnector({
   code: 'PI',
   readConfig: readPiConfig,
   isTestMode: isPiTestMode,
+  // Not the API key: it may be made anew. The wallet is what pays, and no two may sign for one.
+  identityOf: ({ platformOrigin, network, wallet }) => [platformOrigin, network, wallet.address],
   connect: (config, deps) => {
     const parts = partsOf(config, deps);
     return {

@@ -12,6 +12,7 @@ export const stash = defineConnector({
   code: 'STASH',
   readConfig: readStashConfig,
   isTestMode: isStashTestMode,
+  identityOf: ({ origin, shopId }) => [origin, shopId],
   connect: (config, deps) => {
     const client = createStashClient(config, deps);
     return {

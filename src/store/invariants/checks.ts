@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { belonging } from './belonging';
 import { coins } from './coins';
 import { effects } from './effects';
@@ -19,5 +20,5 @@ export const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   goods,
   waiting,
   belonging,
-  secrets: [secrets],
+  secrets: [...accounts, secrets],
 };

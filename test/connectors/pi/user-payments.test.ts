@@ -130,15 +130,23 @@ describe('lookup', () => {
 });
 
 describe('health', () => {
-  const check = (root: Reply, open: Reply = { json: { incomplete_server_payments: [] } }) =>
+  const noPayments = { json: { incomplete_server_payments: [] } };
+  const check = (root: Reply, open: Reply = noPayments, wallet: Reply = { json: {} }) =>
     connect([
       [/^GET \/$/, root],
+      [/^GET \/accounts\//, wallet],
       [/incomplete_server_payments$/, open],
     ]).kit.health.check(never);
   const testnet = { json: { network_passphrase: 'Pi Testnet' } };
 
   it('is good on the right network with an accepted key', async () => {
     expect(await check(testnet)).toEqual({ kind: 'done', value: null });
+  });
+
+  it('is bad where the chain does not know the wallet, and unclear where it does not say', async () => {
+    const absent = { status: 404, json: { type: 'https://stellar.org/horizon-errors/not_found' } };
+    expect(await check(testnet, noPayments, absent)).toMatchObject({ kind: 'refused', code: 'NO_WALLET' });
+    expect(await check(testnet, noPayments, { lost: 'unknown' })).toMatchObject({ kind: 'unknown' });
   });
 
   it('is bad on another network, or with a key that is refused', async () => {

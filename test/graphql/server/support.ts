@@ -82,6 +82,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     graphql,
     log,
     metrics: new Registry(),
+    maySeeMetrics: ({ keyId }) => keyId !== 'key-player',
     newId,
     readiness: async () => ({ ok: true, reasons: [] }),
     returned: async () => undefined,

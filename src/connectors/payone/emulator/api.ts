@@ -7,7 +7,8 @@ import { type ApiAnswer, type ApiCall } from './api-call';
 import { authenticate } from './authentication';
 import { accessDenied, Refusal, unreadableBody } from './errors';
 import { type IdempotenceKeys, StillRunning } from './idempotence';
-import { type Merchant, merchants } from './merchants';
+import { type Merchant } from './merchants';
+import { merchantsNow } from './portal';
 import { type Payone } from './payone';
 import { matchRoute, type RouteMatch } from './routes';
 import { problemsOf } from './validation';
@@ -52,7 +53,7 @@ function authorise(payone: Payone, request: WireRequest, { merchantId }: RouteMa
   const { dateSkewMs } = payone.profile.values;
   // An advance of the emulator's clock must not make honest Date headers stale, so the time on the wall counts too.
   const { clock } = payone.core;
-  const merchant = authenticate(request, merchants, [
+  const merchant = authenticate(request, merchantsNow(payone), [
     clock.systemNowMs() + dateSkewMs,
     clock.nowMs() + dateSkewMs,
   ]);

@@ -6,6 +6,7 @@ import { emitTest } from './events';
 import { parsePaymentId } from './ids';
 import { merchants } from './merchants';
 import { type Payone } from './payone';
+import { portalControl } from './portal';
 import { isUnsettled, setOperationCode, setPaymentCode } from './settlement';
 
 /** Controls that only PAYONE has. */
@@ -16,6 +17,7 @@ export function payoneControls(payone: Payone): Readonly<Record<string, ControlH
       emitTest(payone, merchants[0]?.merchantId ?? '', textAt(body, 'url'));
       return jsonAnswer(202, {});
     },
+    'POST merchant': portalControl(payone),
     'POST webhooks/verify': body => verifyEndpoint(payone, textAt(body, 'url')),
   };
 }

@@ -1,5 +1,6 @@
 import { merchantById } from './merchants';
 import { type Payone, preciseTime } from './payone';
+import { webhooksUrlOf } from './portal';
 import { type PaymentRecord } from './records';
 
 type Subject = { readonly payment: unknown } | { readonly refund: unknown };
@@ -12,7 +13,7 @@ export function emit(payone: Payone, payment: PaymentRecord, type: string, subje
     merchantId: merchant.merchantId,
     type,
     subject,
-    urls: payment.webhooksUrls ?? [defaultUrl(merchant.account)],
+    urls: payment.webhooksUrls ?? [webhooksUrlOf(payone, merchant.account)],
     about: payment.stem,
   });
 }
@@ -36,7 +37,7 @@ export function emitTest(payone: Payone, merchantId: string, url: string | undef
       paymentMethod: 'card',
     },
   };
-  const urls = [url ?? defaultUrl(account)];
+  const urls = [url ?? webhooksUrlOf(payone, account)];
   sendEvent(payone, { merchantId, type: 'payment.test', subject: { payment }, urls, about: 'test' });
 }
 
@@ -69,8 +70,4 @@ function sendEvent(payone: Payone, { merchantId, type, subject, urls, about }: E
       account: merchantId,
     });
   }
-}
-
-function defaultUrl(account: string): string {
-  return `/webhooks/payone/${account}`;
 }

@@ -3,6 +3,7 @@ import { type Collection } from '../../emulator/documents';
 import { type Profile } from '../../emulator/profile';
 import { type WebhookSender } from '../../emulator/webhooks';
 import { createIds, type Ids } from './ids';
+import { type PortalSettings } from './portal-settings';
 import { type PayoneProfile } from './profile';
 import {
   type CheckoutRecord,
@@ -34,6 +35,8 @@ export interface Payone {
   readonly tokensByCard: Collection<string>;
   readonly pages: Collection<PageTarget>;
   readonly keys: Collection<string>;
+  /** By account; outlives a reset, since a server holds the keys. */
+  readonly portal: Collection<PortalSettings>;
 }
 
 export function createPayone(
@@ -56,6 +59,7 @@ export function createPayone(
     tokensByCard: documents.collection('tokens-by-card'),
     pages: documents.collection('pages'),
     keys: documents.collection('keys'),
+    portal: documents.collection('credentials'),
   };
 }
 

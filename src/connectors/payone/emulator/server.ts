@@ -10,9 +10,10 @@ import { sign } from './authentication';
 import { payoneControls } from './control';
 import { internalError, Refusal, unknownPayment, unknownThing } from './errors';
 import { IdempotenceKeys } from './idempotence';
-import { credentialsOf, merchantById, merchants } from './merchants';
+import { credentialsOf, merchantById } from './merchants';
 import { answerPage } from './page-routes';
 import { createPayone } from './payone';
+import { merchantsNow } from './portal';
 import { type PayoneProfile, payoneSwitches } from './profile';
 import { payoneScrubber } from './scrub';
 import { registerOutcomes } from './settlement';
@@ -49,7 +50,7 @@ function payoneProvider(core: EmulatorCore, origin: () => string): ProviderEmula
       refuse(path.includes('/payments/') ? unknownPayment(true) : unknownThing('UNKNOWN_ID')),
     failure: status => refuse(new Refusal(status, [internalError(status)])),
     credentials: (url, account = 'default') => {
-      const merchant = merchants.find(one => one.account === account);
+      const merchant = merchantsNow(payone).find(one => one.account === account);
       return merchant === undefined ? undefined : credentialsOf(merchant, url);
     },
   };

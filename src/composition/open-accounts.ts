@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { type Logger } from 'pino';
+import { type Registry } from 'prom-client';
+import { type Config, type Environment } from '../config';
+import { type ConnectorDeps } from '../connectors/contract';
+import { type ExchangeLog } from '../connectors/exchange-log';
+import { connectAll, readAccount, type Connected } from '../connectors/registry';
+import { createTransport } from '../connectors/transport';
+import { type Clock } from '../domain/clock';
+import { openSettings } from '../services/provider-accounts';
+import { type Database } from '../store/database/database';
+import { type StoredAccount } from '../store/provider-accounts';
+import { AccountDirectory } from './account-directory';
+import { accountSealer } from './account-keeper';
+import { observeAccounts, observeExchanges } from './metrics';
+import { requestLog } from './request-log';
+import { DEFAULT_APPLICATION } from './services';
+
+export interface Surroundings {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Registry;
+}
+
+/**
+ * The accounts that `env` has settings for, connected; those of the database come with the first refresh. Throws
+ * ConfigError when settings of the environment are incomplete.
+ */
+export function openAccounts(
+  env: Environment,
+  config: Config,
+  { database, clock, log, metrics }: Surroundings,
+): AccountDirectory {
+  const deps = connectorDeps(clock, metrics, log);
+  const sealer = accountSealer(config);
+  const connect = (account: StoredAccount): Connected =>
+    readAccount(account.provider, openSettings(sealer, account)).connect(deps);
+  const parts = { database, clock, log: requestLog(log), connect, callMs: config.providerTimeoutMs };
+  const accounts = new AccountDirectory(parts, connectAll(env, deps), DEFAULT_APPLICATION);
+  observeAccounts(metrics, () => accounts.states());
+  return accounts;
+}
+
+function connectorDeps(clock: Clock, metrics: Registry, log: Logger): ConnectorDeps {
+  const observer = { onExchange: observeExchanges(metrics) };
+  // Masked by the kit before it gets here, and made only when somebody reads it.
+  const exchangeLog: ExchangeLog = exchange => log.debug({ exchange }, 'exchange with a provider');
+  return {
+    clock,
+    newUuid: randomUUID,
+    transport: options => createTransport(options, observer),
+    ...(log.isLevelEnabled('debug') && { exchangeLog }),
+  };
+}
