@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse, sendJson } from './answers';
 import type { ConsoleFile, ConsoleOptions } from './options';
+import { parameter } from './raw-routes';
 import { refuseOtherMethods } from './routes';
 
 /**
@@ -17,7 +18,7 @@ export function registerConsoleRoutes(fastify: FastifyInstance, options: Console
     });
   }
   get(fastify, '/console/assets/:file', (request, reply) => {
-    const { file } = request.params as { readonly file: string };
+    const file = parameter(request, 'file') ?? PAGE;
     const asset = file === PAGE ? undefined : files.get(file);
     return asset === undefined ? refuse(reply, 404) : sendFile(request, reply, asset, FOR_EVER);
   });

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { causeOf } from '../graphql/server/server-log';
 import { refuse, sendJson } from './answers';
 import type { ConsoleOptions, SandboxOrder, SandboxSwitches } from './options';
+import { parameter } from './raw-routes';
 import { refuseOtherMethods } from './routes';
 
 /**
@@ -32,7 +33,7 @@ export function registerSandboxRoutes(fastify: FastifyInstance, { roleOf, sandbo
     bodyLimit: BODY_BYTES_MAX,
     onRequest,
     handler: async (request, reply) => {
-      const { switch: name } = request.params as { readonly switch: string };
+      const name = parameter(request, 'switch');
       if (!isSwitch(name)) return refuse(reply, 404);
       const order = readOrder(name, request.body);
       if (order === undefined) return refuse(reply, 400);
@@ -48,7 +49,7 @@ const MS_MAX = 366 * 24 * 3_600_000;
 
 const SWITCHES = ['late-webhook', 'lost-answer', 'clock', 'clear'] as const satisfies SandboxOrder['kind'][];
 
-function isSwitch(name: string): name is SandboxOrder['kind'] {
+function isSwitch(name: string | undefined): name is SandboxOrder['kind'] {
   return SWITCHES.some(each => each === name);
 }
 

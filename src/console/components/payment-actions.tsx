@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { failureOf } from '../api/ask';
+import { RefreshPaymentDocument, type OutcomeFragment } from '../generated/operations';
+import { useConnection } from '../session/connection';
+import { ActionDialog, type ActionKind } from './action-dialog';
+import { Outcome } from './outcome';
+import { type PaymentShown } from './payment-view';
+
+const KINDS: readonly { readonly kind: ActionKind; readonly label: string }[] = [
+  { kind: 'CAPTURE', label: 'Capture …' },
+  { kind: 'REFUND', label: 'Refund …' },
+  { kind: 'CANCEL', label: 'Cancel …' },
+];
+
+interface PaymentActionsProps {
+  readonly payment: PaymentShown;
+  readonly onChanged: () => void;
+}
+
+/** What the payment allows now, and asking the provider, which is always allowed. */
+export function PaymentActions({ payment, onChanged }: PaymentActionsProps) {
+  const [open, setOpen] = useState<ActionKind | undefined>();
+  const close = (): void => {
+    setOpen(undefined);
+    onChanged();
+  };
+  return (
+    <div className="actions" role="group" aria-label="Actions">
+      {KINDS.filter(({ kind }) => payment.allowedActions.includes(kind)).map(({ kind, label }) => (
+        <button key={kind} type="button" onClick={() => setOpen(kind)}>
+          {label}
+        </button>
+      ))}
+      <Refresh id={payment.id} onChanged={onChanged} />
+      {open !== undefined && <ActionDialog kind={open} payment={payment} onClose={close} />}
+    </div>
+  );
+}
+
+/** Asks the provider now. Moves no money, so that it needs neither a dialog nor a key. */
+function Refresh({ id, onChanged }: { readonly id: string; readonly onChanged: () => void }) {
+  const { asker } = useConnection();
+  const [asking, setAsking] = useState(false);
+  const [outcome, setOutcome] = useState<OutcomeFragment | string | undefined>();
+  const refresh = async (): Promise<void> => {
+    setAsking(true);
+    try {
+      setOutcome((await asker.ask(RefreshPaymentDocument, { id })).outcome);
+    } catch (error) {
+      setOutcome(failureOf(error).message);
+    }
+    setAsking(false);
+    onChanged();
+  };
+  return (
+    <>
+      <button type="button" disabled={asking} onClick={() => void refresh()}>
+        {asking ? 'Asking …' : 'Refresh'}
+      </button>
+      <div role="status" className="answer">
+        {typeof outcome === 'string' && <p className="refusal">{outcome}</p>}
+        {typeof outcome === 'object' && outcome.errors.length > 0 && <Outcome outcome={outcome} />}
+        {typeof outcome === 'object' && outcome.errors.length === 0 && !asking && (
+          <p className="quiet">The provider was asked.</p>
+        )}
+      </div>
+    </>
+  );
+}

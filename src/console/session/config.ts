@@ -1,0 +1,15 @@
+import { AskFailed } from '../api/ask';
+
+/** What the server says of itself before it sees a key. */
+export interface ConsoleConfig {
+  readonly mode: 'sandbox' | 'live';
+  /** In the sandbox on loopback: accepted by it, and by nobody else. */
+  readonly sandboxKey?: string;
+}
+
+/** Throws AskFailed. */
+export async function fetchConfig(): Promise<ConsoleConfig> {
+  const answer = await fetch('/console/config').catch(() => undefined);
+  if (!answer?.ok) throw new AskFailed('unreachable', 'The server does not answer.');
+  return (await answer.json()) as ConsoleConfig;
+}
