@@ -12,6 +12,8 @@ const SOURCES = ['src/console', 'src/client/backoff.ts', 'schema', 'package-lock
 
 /** Builds the console into dist/console, unless what is there is newer than everything it is made of. */
 if (isStale()) {
+  // What is served is the same whoever builds it: a test run must not get another React.
+  process.env.NODE_ENV = 'production';
   await build({
     root,
     base: '/console/',

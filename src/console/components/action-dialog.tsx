@@ -68,7 +68,7 @@ export function ActionDialog({ kind, payment, onClose }: ActionDialogProps) {
             is done once.
           </p>
         )}
-        {draft.phase === 'told' && <Outcome outcome={draft.outcome} />}
+        {draft.phase === 'told' && <Outcome outcome={draft.outcome} operations={payment.operations} />}
         <div className="buttons">
           <button type="button" onClick={() => dialog.current?.close()}>
             {draft.phase === 'told' ? 'Close' : 'Not now'}

@@ -1,9 +1,16 @@
-import { type OutcomeFragment } from '../generated/operations';
+import { type OperationToldFragment, type OutcomeFragment } from '../generated/operations';
 import { MoneyMoved } from './money-moved';
 
+interface OutcomeProps {
+  readonly outcome: OutcomeFragment;
+  /** The payment's operations as they are now: the answer was the state of a moment. */
+  readonly operations: readonly OperationToldFragment[];
+}
+
 /** What became of an action: whether money moved, and for each error which repetition is safe. */
-export function Outcome({ outcome }: { readonly outcome: OutcomeFragment }) {
-  const { operation, errors, replayed } = outcome;
+export function Outcome({ outcome, operations }: OutcomeProps) {
+  const { errors, replayed } = outcome;
+  const operation = operations.find(({ id }) => id === outcome.operation?.id) ?? outcome.operation;
   return (
     <div className="outcome">
       {errors.map(({ __typename, message, moneyMoved, retry }) => (
@@ -16,7 +23,7 @@ export function Outcome({ outcome }: { readonly outcome: OutcomeFragment }) {
           </p>
         </div>
       ))}
-      {errors.length === 0 && operation && (
+      {operation && (
         <p role="status">
           {operation.kind}: {operation.status.replaceAll('_', ' ')}. <MoneyMoved moved={operation.moneyMoved} />.
         </p>

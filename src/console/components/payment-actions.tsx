@@ -31,14 +31,14 @@ export function PaymentActions({ payment, onChanged }: PaymentActionsProps) {
           {label}
         </button>
       ))}
-      <Refresh id={payment.id} onChanged={onChanged} />
+      <Refresh payment={payment} onChanged={onChanged} />
       {open !== undefined && <ActionDialog kind={open} payment={payment} onClose={close} />}
     </div>
   );
 }
 
 /** Asks the provider now. Moves no money, so that it needs neither a dialog nor a key. */
-function Refresh({ id, onChanged }: { readonly id: string; readonly onChanged: () => void }) {
+function Refresh({ payment: { id, operations }, onChanged }: PaymentActionsProps) {
   const { asker } = useConnection();
   const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<OutcomeFragment | string | undefined>();
@@ -59,7 +59,7 @@ function Refresh({ id, onChanged }: { readonly id: string; readonly onChanged: (
       </button>
       <div role="status" className="answer">
         {typeof outcome === 'string' && <p className="refusal">{outcome}</p>}
-        {typeof outcome === 'object' && outcome.errors.length > 0 && <Outcome outcome={outcome} />}
+        {typeof outcome === 'object' && outcome.errors.length > 0 && <Outcome outcome={outcome} operations={operations} />}
         {typeof outcome === 'object' && outcome.errors.length === 0 && !asking && (
           <p className="quiet">The provider was asked.</p>
         )}
