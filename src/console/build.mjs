@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { readyOperations } from './ready-operations.mjs';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const outDir = `${project}dist/console`;
+const root = dirname(fileURLToPath(import.meta.url));
+const project = join(root, '../..');
+const outDir = join(project, 'dist/console');
 
 const SOURCES = ['src/console', 'src/client/backoff.ts', 'schema', 'package-lock.json'];
 

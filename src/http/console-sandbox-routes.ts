@@ -60,8 +60,8 @@ async function answerState(
   order?: SandboxOrder,
 ): Promise<FastifyReply> {
   try {
-    if (order !== undefined && !(await switches.flip(order))) return refuse(reply, 400);
-    return sendJson(reply, 200, JSON.stringify({ emulators: await switches.state() }));
+    if (order !== undefined && !(await switches.flip(order))) return await refuse(reply, 400);
+    return await sendJson(reply, 200, JSON.stringify({ emulators: await switches.state() }));
   } catch (error) {
     request.log.warn({ cause: causeOf(error) }, 'An emulator does not answer');
     return refuse(reply, 503);
@@ -70,7 +70,8 @@ async function answerState(
 
 /** Undefined: not an order that makes sense. */
 function readOrder(kind: SandboxOrder['kind'], body: unknown): SandboxOrder | undefined {
-  const given: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
+  const given: Readonly<Record<string, unknown>> =
+    typeof body === 'object' && body !== null ? { ...body } : {};
   const { provider, delayMs, advanceMs } = given;
   switch (kind) {
     case 'late-webhook':

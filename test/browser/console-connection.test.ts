@@ -106,8 +106,8 @@ describe('a console whose server goes away', () => {
 
 /** The ids of the events that the page shows, oldest first. */
 async function shown({ page }: Operator): Promise<readonly string[]> {
-  const ids = await page.locator('[data-event]').evaluateAll(nodes => nodes.map(node => node.dataset['event'] ?? ''));
-  return ids.reverse();
+  const read = "[...document.querySelectorAll('[data-event]')].map(each => each.dataset.event)";
+  return (await page.evaluate<string[]>(read)).reverse();
 }
 
 async function stored(client: TestClient): Promise<readonly string[]> {

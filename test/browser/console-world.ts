@@ -44,7 +44,10 @@ export class ConsoleWorld {
   }
 
   books(paymentId: string) {
-    return this.test.emulator('PAYONE').books().filter(({ reference }) => reference === paymentId);
+    return this.test
+      .emulator('PAYONE')
+      .books()
+      .filter(({ reference }) => reference === paymentId);
   }
 
   async payment(id: string) {

@@ -22,7 +22,10 @@ describe('the console', () => {
     await world.buy('sword-2', { capture: false });
     await operator.finds('sword-2', 'AUTHORIZED');
     // Newest first, and each once.
-    expect(await page.getByRole('rowheader').getByRole('link').allTextContents()).toEqual(['sword-2', 'sword-1']);
+    expect(await page.getByRole('rowheader').getByRole('link').allTextContents()).toEqual([
+      'sword-2',
+      'sword-1',
+    ]);
     await page.getByRole('status', { name: 'Changes' }).getByText('sword-2: authorized').waitFor();
     await operator.payer.see('Payments', 'console-payments');
     expect(loads).toEqual([]);
@@ -78,7 +81,10 @@ describe('the console', () => {
     await page.locator('.title').getByText('PARTIALLY REFUNDED').waitFor();
     expect(await operator.fact('Refunded').textContent()).toBe('12.50 EUR');
     expect(await operator.timeline()).toContain('PARTIALLY REFUNDED');
-    await page.getByRole('listitem', { name: 'REFUND SUCCEEDED' }).getByText('Money moved', { exact: true }).waitFor();
+    await page
+      .getByRole('listitem', { name: 'REFUND SUCCEEDED' })
+      .getByText('Money moved', { exact: true })
+      .waitFor();
     await operator.payer.see('shield-1', 'console-payment-refunded');
     expect(world.books(bought.id)).toMatchObject([
       { kind: 'CAPTURE', amount: '3000', currency: 'EUR' },

@@ -59,9 +59,11 @@ const PATIENCE_MS = 60_000;
 export async function send(path: string, key: string, body?: unknown): Promise<Response> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   const how = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const answer = await fetch(path, { headers, signal: AbortSignal.timeout(PATIENCE_MS), ...how }).catch(() => {
-    throw new AskFailed('unreachable', 'The server does not answer.');
-  });
+  const answer = await fetch(path, { headers, signal: AbortSignal.timeout(PATIENCE_MS), ...how }).catch(
+    () => {
+      throw new AskFailed('unreachable', 'The server does not answer.');
+    },
+  );
   if (answer.status === 401) throw new AskFailed('wrong-key', 'The server does not accept this key.');
   if (answer.status >= 500) throw new AskFailed('unreachable', `The server answered ${answer.status}.`);
   return answer;

@@ -25,13 +25,22 @@ export interface Following {
  * key that is not accepted, LogChanged for a cursor that is not of this log. The twin of paygraph/client's `followEvents`
  * for a browser, whose sockets neither pause nor show pings.
  */
-export async function followChanges({ key, after, onConnected, onChange, signal }: Following): Promise<string> {
+export async function followChanges({
+  key,
+  after,
+  onConnected,
+  onChange,
+  signal,
+}: Following): Promise<string> {
   const client = connect(key, onConnected);
   const stop = (): void => client.terminate();
   signal.addEventListener('abort', stop, { once: true });
   try {
     const query = ChangesDocument.toString();
-    for await (const { data, errors } of client.iterate<ChangesSubscription>({ query, variables: { after } })) {
+    for await (const { data, errors } of client.iterate<ChangesSubscription>({
+      query,
+      variables: { after },
+    })) {
       if (errors?.some(({ extensions }) => extensions?.['code'] === 'BAD_CURSOR')) throw new LogChanged();
       if (errors) throw new AskFailed('refused', errors.map(({ message }) => message).join(' '));
       if (data) onChange(data.events);
@@ -77,7 +86,10 @@ function connect(key: string, onConnected: () => void): Client {
 function causeOfLoss(error: unknown): string {
   if (error instanceof LogChanged || error instanceof AskFailed) throw error;
   if (Array.isArray(error)) {
-    const errors = error as readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
+    const errors = error as readonly {
+      readonly message: string;
+      readonly extensions?: { readonly code?: unknown };
+    }[];
     if (errors.some(({ extensions }) => extensions?.code === 'BAD_CURSOR')) throw new LogChanged();
     throw new AskFailed('refused', errors.map(({ message }) => message).join(' '));
   }

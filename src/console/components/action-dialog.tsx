@@ -7,13 +7,11 @@ import {
   type OutcomeFragment,
 } from '../generated/operations';
 import { useConnection, type Connection } from '../session/connection';
-import { mayTryAgain, newDraft, reduceDraft, type ActionDraft } from '../state/action-draft';
+import { mayTryAgain, newDraft, reduceDraft, type ActionDraft, type ActionKind } from '../state/action-draft';
 import { newKey } from '../state/new-key';
 import { ActionFields } from './action-fields';
 import { Outcome } from './outcome';
-import { type PaymentShown } from './payment-view';
-
-export type ActionKind = 'CAPTURE' | 'REFUND' | 'CANCEL';
+import { type PaymentShown } from '../state/payment-shown';
 
 interface ActionDialogProps {
   readonly kind: ActionKind;
@@ -64,8 +62,8 @@ export function ActionDialog({ kind, payment, onClose }: ActionDialogProps) {
         )}
         {draft.phase === 'unanswered' && (
           <p role="alert" className="doubt">
-            {draft.failure} Whether it was done is not known. Sending it again is safe: the key is the same, so that it
-            is done once.
+            {draft.failure} Whether it was done is not known. Sending it again is safe: the key is the same,
+            so that it is done once.
           </p>
         )}
         {draft.phase === 'told' && <Outcome outcome={draft.outcome} operations={payment.operations} />}

@@ -1,6 +1,5 @@
-import { type ActionInput } from '../state/action-draft';
-import { type ActionKind } from './action-dialog';
-import { type PaymentShown } from './payment-view';
+import { type ActionInput, type ActionKind } from '../state/action-draft';
+import { type PaymentShown } from '../state/payment-shown';
 import { Sum } from './sum';
 
 interface ActionFieldsProps {
@@ -56,7 +55,11 @@ export function ActionFields({ kind, payment, input, fixed, onChange }: ActionFi
       {kind === 'REFUND' && (
         <label>
           Reason, for the record
-          <input value={input.reason} disabled={fixed} onChange={event => onChange({ reason: event.target.value })} />
+          <input
+            value={input.reason}
+            disabled={fixed}
+            onChange={event => onChange({ reason: event.target.value })}
+          />
         </label>
       )}
     </>

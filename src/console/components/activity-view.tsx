@@ -11,7 +11,11 @@ export function ActivityView() {
     <>
       <h1>Activity</h1>
       {recent.length === 0 ? (
-        <Notice kind="empty" title="Nothing has happened since you opened the console" says="What does will appear here by itself." />
+        <Notice
+          kind="empty"
+          title="Nothing has happened since you opened the console"
+          says="What does will appear here by itself."
+        />
       ) : (
         <ol className="timeline activity" aria-label="Events">
           {recent.map(change => {
@@ -21,9 +25,10 @@ export function ActivityView() {
                 <Moment at={change.occurredAt} timeOnly />
                 <div>
                   <p>
-                    {address === null ? subject : <a href={address}>{subject}</a>}{' '}
-                    {from !== null && from !== to && <span className="quiet">{from.replaceAll('_', ' ')} → </span>}
-                    <StatusBadge status={to} />
+                    {address === null ? subject : <a href={address}>{subject}</a>} <StatusBadge status={to} />
+                    {from !== null && from !== to && (
+                      <span className="quiet"> was {from.replaceAll('_', ' ')}</span>
+                    )}
                   </p>
                   <span className="quiet cause">{change.cause}</span>
                 </div>

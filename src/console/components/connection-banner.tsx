@@ -15,7 +15,9 @@ export function ConnectionBanner() {
   if (state.phase !== 'lost') return null;
   return (
     <div className="banner">
-      <p role="alert">Disconnected: {state.cause}. What you see may be old; nothing is missed once it is back.</p>
+      <p role="alert">
+        Disconnected: {state.cause}. What you see may be old; nothing is missed once it is back.
+      </p>
       <Countdown until={state.retryAt} />
       <button type="button" onClick={feed.hurry}>
         Try now

@@ -66,5 +66,8 @@ function ahead(milliseconds: number): string {
     [Math.floor((minutes % 1_440) / 60), 'h'],
     [minutes % 60, 'min'],
   ] as const;
-  return parts.flatMap(([count, unit]) => (count > 0 ? [`${count} ${unit}`] : [])).join(' ') || 'less than a minute';
+  return (
+    parts.flatMap(([count, unit]) => (count > 0 ? [`${count} ${unit}`] : [])).join(' ') ||
+    'less than a minute'
+  );
 }

@@ -43,5 +43,7 @@ export function Header({ route, onForget }: HeaderProps) {
 const PHASES = { connecting: 'connecting', live: 'live', lost: 'disconnected', refused: 'refused' };
 
 function belongsTo({ view }: Route, name: (typeof VIEWS)[number]): boolean {
-  return view === name || (view === 'payment' && name === 'payments') || (view === 'payout' && name === 'payouts');
+  return (
+    view === name || (view === 'payment' && name === 'payments') || (view === 'payout' && name === 'payouts')
+  );
 }

@@ -39,8 +39,8 @@ export function KeyGate({ config, refused, onKey }: KeyGateProps) {
         <p id="key-says" className="quiet">
           {config.sandboxKey === undefined ? (
             <>
-              Made by <code>npm run cli -- keys create --role server</code>; the role <code>readonly</code> sees
-              everything and changes nothing.
+              Made by <code>npm run cli -- keys create --role server</code>; the role <code>readonly</code>{' '}
+              sees everything and changes nothing.
             </>
           ) : (
             'This is the sandbox: its own key is filled in.'

@@ -17,7 +17,13 @@ export function ListFrame({ list, what, empty, emptySays, children }: ListFrameP
   const { phase, rows, older, failure, loadOlder, reload } = list;
   if (phase === 'failed' && rows.length === 0) {
     return (
-      <Notice kind="failed" title={`The ${what} could not be read`} says={failure} action="Try again" onAction={reload} />
+      <Notice
+        kind="failed"
+        title={`The ${what} could not be read`}
+        says={failure}
+        action="Try again"
+        onAction={reload}
+      />
     );
   }
   if (phase === 'loading' && rows.length === 0) return <Notice kind="loading" title={`Reading ${what}`} />;

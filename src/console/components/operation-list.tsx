@@ -17,7 +17,7 @@ export function OperationList({ operations }: { readonly operations: readonly Op
           </p>
           <p>
             <MoneyMoved moved={operation.moneyMoved} />
-            {operation.nextCheckAt != null && (
+            {operation.nextCheckAt !== null && (
               <span className="quiet">
                 {' '}
                 looked up again at <Moment at={operation.nextCheckAt} timeOnly />
@@ -40,12 +40,12 @@ function Attempts({ attempts }: Pick<OperationToldFragment, 'attempts'>) {
           <li key={attempt.number}>
             <code>{attempt.providerKey}</code>
             <p>
-              {attempt.sentAt == null ? 'not sent' : <Moment at={attempt.sentAt} timeOnly />}
+              {attempt.sentAt === null ? 'not sent' : <Moment at={attempt.sentAt} timeOnly />}
               {' – '}
-              {attempt.answeredAt == null ? 'no answer' : <Moment at={attempt.answeredAt} timeOnly />}
+              {attempt.answeredAt === null ? 'no answer' : <Moment at={attempt.answeredAt} timeOnly />}
             </p>
             <MoneyMoved moved={attempt.moneyMoved} />
-            {attempt.detail != null && <p className="quiet">{attempt.detail}</p>}
+            {attempt.detail !== null && <p className="quiet">{attempt.detail}</p>}
           </li>
         ))}
       </ol>

@@ -25,10 +25,13 @@ export function Outcome({ outcome, operations }: OutcomeProps) {
       ))}
       {operation && (
         <p role="status">
-          {operation.kind}: {operation.status.replaceAll('_', ' ')}. <MoneyMoved moved={operation.moneyMoved} />.
+          {operation.kind}: {operation.status.replaceAll('_', ' ')}.{' '}
+          <MoneyMoved moved={operation.moneyMoved} />.
         </p>
       )}
-      {replayed && <p className="quiet">It had been done before, under the same key; nothing was done twice.</p>}
+      {replayed && (
+        <p className="quiet">It had been done before, under the same key; nothing was done twice.</p>
+      )}
     </div>
   );
 }

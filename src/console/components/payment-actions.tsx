@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { failureOf } from '../api/ask';
 import { RefreshPaymentDocument, type OutcomeFragment } from '../generated/operations';
 import { useConnection } from '../session/connection';
-import { ActionDialog, type ActionKind } from './action-dialog';
+import { type ActionKind } from '../state/action-draft';
+import { ActionDialog } from './action-dialog';
 import { Outcome } from './outcome';
-import { type PaymentShown } from './payment-view';
+import { type PaymentShown } from '../state/payment-shown';
 
 const KINDS: readonly { readonly kind: ActionKind; readonly label: string }[] = [
   { kind: 'CAPTURE', label: 'Capture …' },
@@ -59,7 +60,9 @@ function Refresh({ payment: { id, operations }, onChanged }: PaymentActionsProps
       </button>
       <div role="status" className="answer">
         {typeof outcome === 'string' && <p className="refusal">{outcome}</p>}
-        {typeof outcome === 'object' && outcome.errors.length > 0 && <Outcome outcome={outcome} operations={operations} />}
+        {typeof outcome === 'object' && outcome.errors.length > 0 && (
+          <Outcome outcome={outcome} operations={operations} />
+        )}
         {typeof outcome === 'object' && outcome.errors.length === 0 && !asking && (
           <p className="quiet">The provider was asked.</p>
         )}

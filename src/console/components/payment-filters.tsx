@@ -18,8 +18,18 @@ export function PaymentFilters({ filter }: { readonly filter: FilterFields }) {
   };
   return (
     <form className="filters" role="search" aria-label="Filter payments" onSubmit={search}>
-      <Choice label="Status" value={filter.status} values={PAYMENT_STATUSES} onChange={status => show({ status })} />
-      <Choice label="Provider" value={filter.provider} values={PROVIDERS} onChange={provider => show({ provider })} />
+      <Choice
+        label="Status"
+        value={filter.status}
+        values={PAYMENT_STATUSES}
+        onChange={status => show({ status })}
+      />
+      <Choice
+        label="Provider"
+        value={filter.provider}
+        values={PROVIDERS}
+        onChange={provider => show({ provider })}
+      />
       <label>
         From
         <input type="date" value={filter.from} onChange={event => show({ from: event.target.value })} />

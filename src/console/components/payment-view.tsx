@@ -1,5 +1,6 @@
-import { PaymentDetailDocument, type PaymentDetailQuery } from '../generated/operations';
+import { PaymentDetailDocument } from '../generated/operations';
 import { useConnection } from '../session/connection';
+import { type PaymentShown } from '../state/payment-shown';
 import { paymentOf } from '../state/told';
 import { useLoaded } from '../state/use-loaded';
 import { Fact } from './fact';
@@ -10,9 +11,6 @@ import { PaymentActions } from './payment-actions';
 import { StatusBadge } from './status-badge';
 import { Sum } from './sum';
 import { Timeline } from './timeline';
-
-/** A payment as GraphQL tells it. */
-export type PaymentShown = NonNullable<PaymentDetailQuery['payment']>;
 
 /** One payment: its amounts, what can be done with it, what was asked for, and what happened. */
 export function PaymentView({ id }: { readonly id: string }) {
@@ -35,7 +33,11 @@ export function PaymentView({ id }: { readonly id: string }) {
           onAction={reload}
         />
       ) : value === null ? (
-        <Notice kind="empty" title="There is no such payment" says={<a href="#/payments">To the payments</a>} />
+        <Notice
+          kind="empty"
+          title="There is no such payment"
+          says={<a href="#/payments">To the payments</a>}
+        />
       ) : (
         <Notice kind="loading" title="Reading the payment" />
       )}
@@ -61,8 +63,8 @@ function Payment({ payment, onChanged }: PaymentProps) {
       </div>
       {payment.status === 'UNKNOWN' && (
         <p className="doubt">
-          The answer to the last call was lost, so that nobody knows yet whether money moved. The server finds out by
-          itself; until then nothing is charged again.
+          The answer to the last call was lost, so that nobody knows yet whether money moved. The server finds
+          out by itself; until then nothing is charged again.
         </p>
       )}
       <dl className="sums" aria-label="Amounts">
@@ -85,7 +87,7 @@ function Payment({ payment, onChanged }: PaymentProps) {
           <code>{payment.id}</code>
         </Fact>
         <Fact name="Provider">{payment.provider}</Fact>
-        {payment.providerReference != null && (
+        {payment.providerReference !== null && (
           <Fact name="Its id there">
             <code>{payment.providerReference}</code>
           </Fact>

@@ -30,7 +30,11 @@ export function PaymentsView({ filter }: { readonly filter: FilterFields }) {
         list={list}
         what="payments"
         empty={isFiltered ? 'No payment fits this filter' : 'No payments yet'}
-        emptySays={isFiltered ? 'One that does will appear here by itself.' : 'The first one will appear here by itself.'}
+        emptySays={
+          isFiltered
+            ? 'One that does will appear here by itself.'
+            : 'The first one will appear here by itself.'
+        }
       >
         <table className="list" aria-label="Payments">
           <thead>

@@ -24,7 +24,13 @@ export function PayoutView({ id }: { readonly id: string }) {
     <>
       <h1>Payout</h1>
       {failure ? (
-        <Notice kind="failed" title="The payout could not be read" says={failure.message} action="Try again" onAction={reload} />
+        <Notice
+          kind="failed"
+          title="The payout could not be read"
+          says={failure.message}
+          action="Try again"
+          onAction={reload}
+        />
       ) : value === null ? (
         <Notice kind="empty" title="There is no such payout" says={<a href="#/payouts">To the payouts</a>} />
       ) : (
@@ -51,7 +57,7 @@ function Payout({ payout, onChanged }: PayoutProps) {
     }
     onChanged();
   };
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
+  const facts: readonly (readonly [string, string | null])[] = [
     ['Id', payout.id],
     ['Recipient', payout.recipient],
     ['Its id there', payout.providerReference],
@@ -83,7 +89,7 @@ function Payout({ payout, onChanged }: PayoutProps) {
       </div>
       <dl className="facts" aria-label="Facts">
         {facts.map(([name, value]) =>
-          value == null ? null : (
+          value === null ? null : (
             <Fact key={name} name={name}>
               <code>{value}</code>
             </Fact>

@@ -29,7 +29,8 @@ export function PayoutsView({ status, recipient }: PayoutsViewProps) {
     read: async after => (await asker.ask(PayoutRowsDocument, { first: PAGE, after, filter })).payouts,
     rowOf: change => (change.__typename === 'PayoutStatusChanged' ? change.payout : undefined),
     fits: row =>
-      (statuses.length === 0 || statuses.includes(row.status)) && (recipient === '' || row.recipient === recipient),
+      (statuses.length === 0 || statuses.includes(row.status)) &&
+      (recipient === '' || row.recipient === recipient),
   };
   const list = useList(source);
   const isFiltered = status !== '' || recipient !== '';
@@ -41,7 +42,11 @@ export function PayoutsView({ status, recipient }: PayoutsViewProps) {
         list={list}
         what="payouts"
         empty={isFiltered ? 'No payout fits this filter' : 'No payouts yet'}
-        emptySays={isFiltered ? 'One that does will appear here by itself.' : 'The first one will appear here by itself.'}
+        emptySays={
+          isFiltered
+            ? 'One that does will appear here by itself.'
+            : 'The first one will appear here by itself.'
+        }
       >
         <table className="list" aria-label="Payouts">
           <thead>
@@ -66,7 +71,10 @@ export function PayoutsView({ status, recipient }: PayoutsViewProps) {
                   <a href={`#/payouts/${row.id}`}>{row.reference}</a>
                 </th>
                 <td>
-                  <span key={list.touched[row.id] ?? 0} className={list.touched[row.id] ? 'arrived' : undefined}>
+                  <span
+                    key={list.touched[row.id] ?? 0}
+                    className={list.touched[row.id] ? 'arrived' : undefined}
+                  >
                     <StatusBadge status={row.status} />
                   </span>
                 </td>

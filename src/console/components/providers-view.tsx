@@ -23,7 +23,13 @@ export function ProvidersView() {
     <>
       <h1>Providers</h1>
       {failure && (
-        <Notice kind="failed" title="The providers could not be read" says={failure.message} action="Try again" onAction={reload} />
+        <Notice
+          kind="failed"
+          title="The providers could not be read"
+          says={failure.message}
+          action="Try again"
+          onAction={reload}
+        />
       )}
       {!value && !failure && <Notice kind="loading" title="Asking the providers" />}
       <ul className="cards">
@@ -31,10 +37,13 @@ export function ProvidersView() {
           <li key={`${provider}/${name}`} aria-label={provider}>
             <h2>{provider}</h2>
             <p>
-              <span className={`status status-${healthy ? 'good' : 'bad'}`}>{healthy ? 'answers' : 'does not answer'}</span>{' '}
-              <span className="tag">{testMode ? 'test' : 'live'}</span> <span className="tag">account {name}</span>
+              <span className={`status status-${healthy ? 'good' : 'bad'}`}>
+                {healthy ? 'answers' : 'does not answer'}
+              </span>{' '}
+              <span className="tag">{testMode ? 'test' : 'live'}</span>{' '}
+              <span className="tag">account {name}</span>
             </p>
-            {lastSuccessAt != null && (
+            {lastSuccessAt !== null && (
               <p className="quiet">
                 Last answer <Moment at={lastSuccessAt} />
               </p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import readyOperations from 'virtual:ready-operations';
 import { ReadyOperationRunner } from './ready-operation-runner';
 
@@ -7,28 +7,29 @@ const GROUPS = [...new Set(readyOperations.map(({ group }) => group))];
 /** The documented operations of the API, to run or to copy. */
 export function ReadyOperationsView() {
   const [name, setName] = useState(readyOperations[0]?.name ?? '');
+  const id = useId();
   const chosen = readyOperations.find(each => each.name === name);
   return (
     <>
       <h1>Operations</h1>
-      <p className="lead">The documented examples of the API. Queries run; what changes something asks first.</p>
+      <p className="lead">
+        The documented examples of the API. Queries run; what changes something asks first.
+      </p>
       <div className="operations-picker">
-        <label>
-          Operation
-          <select value={name} onChange={event => setName(event.target.value)}>
-            {GROUPS.map(group => (
-              <optgroup key={group} label={group}>
-                {readyOperations
-                  .filter(each => each.group === group)
-                  .map(each => (
-                    <option key={each.name} value={each.name}>
-                      {each.name} ({each.kind})
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
+        <label htmlFor={id}>Operation</label>
+        <select id={id} value={name} onChange={event => setName(event.target.value)}>
+          {GROUPS.map(group => (
+            <optgroup key={group} label={group}>
+              {readyOperations
+                .filter(each => each.group === group)
+                .map(each => (
+                  <option key={each.name} value={each.name}>
+                    {each.name} ({each.kind})
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
       </div>
       {chosen && <ReadyOperationRunner key={chosen.name} operation={chosen} />}
     </>

@@ -39,8 +39,8 @@ export function SandboxView() {
     <>
       <h1>Sandbox</h1>
       <p className="lead">
-        The providers here are emulators. A switch holds for the next call or webhook that it fits; books and payments
-        stay as they are.
+        The providers here are emulators. A switch holds for the next call or webhook that it fits; books and
+        payments stay as they are.
       </p>
       {failure !== undefined && (
         <Notice
@@ -57,7 +57,12 @@ export function SandboxView() {
           <div className="actions" role="group" aria-label="Clock">
             <span>Clock forward, at all of them:</span>
             {STEPS.map(({ label, advanceMs }) => (
-              <button key={label} type="button" disabled={busy} onClick={() => void turn({ name: 'clock', advanceMs })}>
+              <button
+                key={label}
+                type="button"
+                disabled={busy}
+                onClick={() => void turn({ name: 'clock', advanceMs })}
+              >
                 {label}
               </button>
             ))}
@@ -67,7 +72,12 @@ export function SandboxView() {
           </div>
           <ul className="cards">
             {states.map(state => (
-              <EmulatorCard key={state.provider} state={state} busy={busy} onTurn={order => void turn(order)} />
+              <EmulatorCard
+                key={state.provider}
+                state={state}
+                busy={busy}
+                onTurn={order => void turn(order)}
+              />
             ))}
           </ul>
         </>

@@ -12,7 +12,10 @@ export function ThemeSwitch() {
   return (
     <label className="theme">
       <span className="unseen">Colours</span>
-      <select value={theme} onChange={event => choose(THEMES.find(each => each === event.target.value) ?? 'auto')}>
+      <select
+        value={theme}
+        onChange={event => choose(THEMES.find(each => each === event.target.value) ?? 'auto')}
+      >
         {THEMES.map(each => (
           <option key={each} value={each}>
             {each}

@@ -43,7 +43,8 @@ function Step({ step }: { readonly step: StepFragment }) {
     case 'EntitlementChanged':
       return (
         <p>
-          {step.entitlement.quantity} × {step.entitlement.good.name} <StatusBadge status={step.entitlementTo} />
+          {step.entitlement.quantity} × {step.entitlement.good.name}{' '}
+          <StatusBadge status={step.entitlementTo} />
         </p>
       );
     case 'CardChanged':

@@ -47,6 +47,8 @@ function viewOf(route: Route) {
     case 'operations':
       return <ReadyOperationsView />;
     case 'nowhere':
-      return <Notice kind="empty" title="There is nothing here" says={<a href="#/payments">To the payments</a>} />;
+      return (
+        <Notice kind="empty" title="There is nothing here" says={<a href="#/payments">To the payments</a>} />
+      );
   }
 }

@@ -713,58 +713,58 @@ export type FirstEventQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FirstEventQuery = { __typename?: 'Query', events: { __typename?: 'EventConnection', nodes: Array<
-      | { __typename: 'CardChanged', id: string, cursor: string, occurredAt: string, cause: string, cardFrom?: CardStatus | null, cardTo: CardStatus, card: { __typename?: 'Card', maskedNumber: string } }
-      | { __typename: 'EntitlementChanged', id: string, cursor: string, occurredAt: string, cause: string, entitlementFrom?: EntitlementStatus | null, entitlementTo: EntitlementStatus, entitlement: { __typename?: 'Entitlement', quantity: number, good: { __typename?: 'VirtualGood', name: string }, payment?: { __typename?: 'Payment', id: string } | null } }
-      | { __typename: 'HostedCheckoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, checkoutFrom?: HostedCheckoutStatus | null, checkoutTo: HostedCheckoutStatus, hostedCheckout: { __typename?: 'HostedCheckout', payment: { __typename?: 'Payment', id: string, reference: string } } }
-      | { __typename: 'PaymentStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, paymentFrom?: PaymentStatus | null, paymentTo: PaymentStatus, payment: { __typename?: 'Payment', id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } } }
-      | { __typename: 'PayoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, payoutFrom?: PayoutStatus | null, payoutTo: PayoutStatus, payout: { __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } } }
+      | { __typename: 'CardChanged', id: string, cursor: string, occurredAt: string, cause: string, cardFrom: CardStatus | null, cardTo: CardStatus, card: { __typename?: 'Card', maskedNumber: string } }
+      | { __typename: 'EntitlementChanged', id: string, cursor: string, occurredAt: string, cause: string, entitlementFrom: EntitlementStatus | null, entitlementTo: EntitlementStatus, entitlement: { __typename?: 'Entitlement', quantity: number, good: { __typename?: 'VirtualGood', name: string }, payment: { __typename?: 'Payment', id: string } | null } }
+      | { __typename: 'HostedCheckoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, checkoutFrom: HostedCheckoutStatus | null, checkoutTo: HostedCheckoutStatus, hostedCheckout: { __typename?: 'HostedCheckout', payment: { __typename?: 'Payment', id: string, reference: string } } }
+      | { __typename: 'PaymentStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, paymentFrom: PaymentStatus | null, paymentTo: PaymentStatus, payment: { __typename?: 'Payment', id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } } }
+      | { __typename: 'PayoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, payoutFrom: PayoutStatus | null, payoutTo: PayoutStatus, payout: { __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } } }
     > } };
 
 export type ChangesSubscriptionVariables = Exact<{
-  after?: InputMaybe<Scalars['Cursor']['input']>;
+  after: InputMaybe<Scalars['Cursor']['input']>;
 }>;
 
 
 export type ChangesSubscription = { __typename?: 'Subscription', events:
-    | { __typename: 'CardChanged', id: string, cursor: string, occurredAt: string, cause: string, cardFrom?: CardStatus | null, cardTo: CardStatus, card: { __typename?: 'Card', maskedNumber: string } }
-    | { __typename: 'EntitlementChanged', id: string, cursor: string, occurredAt: string, cause: string, entitlementFrom?: EntitlementStatus | null, entitlementTo: EntitlementStatus, entitlement: { __typename?: 'Entitlement', quantity: number, good: { __typename?: 'VirtualGood', name: string }, payment?: { __typename?: 'Payment', id: string } | null } }
-    | { __typename: 'HostedCheckoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, checkoutFrom?: HostedCheckoutStatus | null, checkoutTo: HostedCheckoutStatus, hostedCheckout: { __typename?: 'HostedCheckout', payment: { __typename?: 'Payment', id: string, reference: string } } }
-    | { __typename: 'PaymentStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, paymentFrom?: PaymentStatus | null, paymentTo: PaymentStatus, payment: { __typename?: 'Payment', id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } } }
-    | { __typename: 'PayoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, payoutFrom?: PayoutStatus | null, payoutTo: PayoutStatus, payout: { __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } } }
+    | { __typename: 'CardChanged', id: string, cursor: string, occurredAt: string, cause: string, cardFrom: CardStatus | null, cardTo: CardStatus, card: { __typename?: 'Card', maskedNumber: string } }
+    | { __typename: 'EntitlementChanged', id: string, cursor: string, occurredAt: string, cause: string, entitlementFrom: EntitlementStatus | null, entitlementTo: EntitlementStatus, entitlement: { __typename?: 'Entitlement', quantity: number, good: { __typename?: 'VirtualGood', name: string }, payment: { __typename?: 'Payment', id: string } | null } }
+    | { __typename: 'HostedCheckoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, checkoutFrom: HostedCheckoutStatus | null, checkoutTo: HostedCheckoutStatus, hostedCheckout: { __typename?: 'HostedCheckout', payment: { __typename?: 'Payment', id: string, reference: string } } }
+    | { __typename: 'PaymentStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, paymentFrom: PaymentStatus | null, paymentTo: PaymentStatus, payment: { __typename?: 'Payment', id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } } }
+    | { __typename: 'PayoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, payoutFrom: PayoutStatus | null, payoutTo: PayoutStatus, payout: { __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } } }
    };
 
 export type PaymentRowsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<PaymentFilter>;
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  filter: InputMaybe<PaymentFilter>;
 }>;
 
 
-export type PaymentRowsQuery = { __typename?: 'Query', payments: { __typename?: 'PaymentConnection', nodes: Array<{ __typename?: 'Payment', id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+export type PaymentRowsQuery = { __typename?: 'Query', payments: { __typename?: 'PaymentConnection', nodes: Array<{ __typename?: 'Payment', id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type PayoutRowsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<PayoutFilter>;
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  filter: InputMaybe<PayoutFilter>;
 }>;
 
 
-export type PayoutRowsQuery = { __typename?: 'Query', payouts: { __typename?: 'PayoutConnection', nodes: Array<{ __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+export type PayoutRowsQuery = { __typename?: 'Query', payouts: { __typename?: 'PayoutConnection', nodes: Array<{ __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type PaymentDetailQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type PaymentDetailQuery = { __typename?: 'Query', payment?: { __typename?: 'Payment', providerReference?: string | null, allowedActions: Array<OperationKind>, id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, authorized: { __typename?: 'Money', amount: string, currency: string }, capturable: { __typename?: 'Money', amount: string, currency: string }, refundable: { __typename?: 'Money', amount: string, currency: string }, player?: { __typename?: 'Player', reference: string, name: string } | null, card?: { __typename?: 'Card', brand?: string | null, maskedNumber: string } | null, lines: Array<{ __typename?: 'PaymentLine', quantity: number, good: { __typename?: 'VirtualGood', name: string }, unitPrice: { __typename?: 'Money', amount: string, currency: string } }>, hostedCheckout?: { __typename?: 'HostedCheckout', status: HostedCheckoutStatus } | null, nextAction?:
+export type PaymentDetailQuery = { __typename?: 'Query', payment: { __typename?: 'Payment', providerReference: string | null, allowedActions: Array<OperationKind>, id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, authorized: { __typename?: 'Money', amount: string, currency: string }, capturable: { __typename?: 'Money', amount: string, currency: string }, refundable: { __typename?: 'Money', amount: string, currency: string }, player: { __typename?: 'Player', reference: string, name: string } | null, card: { __typename?: 'Card', brand: string | null, maskedNumber: string } | null, lines: Array<{ __typename?: 'PaymentLine', quantity: number, good: { __typename?: 'VirtualGood', name: string }, unitPrice: { __typename?: 'Money', amount: string, currency: string } }>, hostedCheckout: { __typename?: 'HostedCheckout', status: HostedCheckoutStatus } | null, nextAction:
       | { __typename: 'RedirectAction' }
       | { __typename: 'ThreeDSecureAction' }
-     | null, operations: Array<{ __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved, nextCheckAt?: string | null, createdAt: string, amount?: { __typename?: 'Money', amount: string, currency: string } | null, attempts: Array<{ __typename?: 'Attempt', number: number, providerKey: string, sentAt?: string | null, answeredAt?: string | null, moneyMoved: MoneyMoved, detail?: string | null }> }>, events: { __typename?: 'EventConnection', nodes: Array<
+     | null, operations: Array<{ __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved, nextCheckAt: string | null, createdAt: string, amount: { __typename?: 'Money', amount: string, currency: string } | null, attempts: Array<{ __typename?: 'Attempt', number: number, providerKey: string, sentAt: string | null, answeredAt: string | null, moneyMoved: MoneyMoved, detail: string | null }> }>, events: { __typename?: 'EventConnection', nodes: Array<
         | { __typename: 'CardChanged', id: string, occurredAt: string, cause: string }
         | { __typename: 'EntitlementChanged', id: string, occurredAt: string, cause: string, entitlementTo: EntitlementStatus, entitlement: { __typename?: 'Entitlement', quantity: number, good: { __typename?: 'VirtualGood', name: string } } }
         | { __typename: 'HostedCheckoutStatusChanged', id: string, occurredAt: string, cause: string, checkoutTo: HostedCheckoutStatus }
-        | { __typename: 'PaymentStatusChanged', id: string, occurredAt: string, cause: string, paymentFrom?: PaymentStatus | null, paymentTo: PaymentStatus, amount?: { __typename?: 'Money', amount: string, currency: string } | null }
-        | { __typename: 'PayoutStatusChanged', id: string, occurredAt: string, cause: string, payoutFrom?: PayoutStatus | null, payoutTo: PayoutStatus }
+        | { __typename: 'PaymentStatusChanged', id: string, occurredAt: string, cause: string, paymentFrom: PaymentStatus | null, paymentTo: PaymentStatus, amount: { __typename?: 'Money', amount: string, currency: string } | null }
+        | { __typename: 'PayoutStatusChanged', id: string, occurredAt: string, cause: string, payoutFrom: PayoutStatus | null, payoutTo: PayoutStatus }
       > }, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } } | null };
 
 export type PayoutDetailQueryVariables = Exact<{
@@ -772,25 +772,25 @@ export type PayoutDetailQueryVariables = Exact<{
 }>;
 
 
-export type PayoutDetailQuery = { __typename?: 'Query', payout?: { __typename?: 'Payout', memo: string, providerReference?: string | null, transactionId?: string | null, fromAddress?: string | null, toAddress?: string | null, id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, operations: Array<{ __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved, nextCheckAt?: string | null, createdAt: string, amount?: { __typename?: 'Money', amount: string, currency: string } | null, attempts: Array<{ __typename?: 'Attempt', number: number, providerKey: string, sentAt?: string | null, answeredAt?: string | null, moneyMoved: MoneyMoved, detail?: string | null }> }>, events: { __typename?: 'EventConnection', nodes: Array<
+export type PayoutDetailQuery = { __typename?: 'Query', payout: { __typename?: 'Payout', memo: string, providerReference: string | null, transactionId: string | null, fromAddress: string | null, toAddress: string | null, id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, operations: Array<{ __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved, nextCheckAt: string | null, createdAt: string, amount: { __typename?: 'Money', amount: string, currency: string } | null, attempts: Array<{ __typename?: 'Attempt', number: number, providerKey: string, sentAt: string | null, answeredAt: string | null, moneyMoved: MoneyMoved, detail: string | null }> }>, events: { __typename?: 'EventConnection', nodes: Array<
         | { __typename: 'CardChanged', id: string, occurredAt: string, cause: string }
         | { __typename: 'EntitlementChanged', id: string, occurredAt: string, cause: string, entitlementTo: EntitlementStatus, entitlement: { __typename?: 'Entitlement', quantity: number, good: { __typename?: 'VirtualGood', name: string } } }
         | { __typename: 'HostedCheckoutStatusChanged', id: string, occurredAt: string, cause: string, checkoutTo: HostedCheckoutStatus }
-        | { __typename: 'PaymentStatusChanged', id: string, occurredAt: string, cause: string, paymentFrom?: PaymentStatus | null, paymentTo: PaymentStatus, amount?: { __typename?: 'Money', amount: string, currency: string } | null }
-        | { __typename: 'PayoutStatusChanged', id: string, occurredAt: string, cause: string, payoutFrom?: PayoutStatus | null, payoutTo: PayoutStatus }
+        | { __typename: 'PaymentStatusChanged', id: string, occurredAt: string, cause: string, paymentFrom: PaymentStatus | null, paymentTo: PaymentStatus, amount: { __typename?: 'Money', amount: string, currency: string } | null }
+        | { __typename: 'PayoutStatusChanged', id: string, occurredAt: string, cause: string, payoutFrom: PayoutStatus | null, payoutTo: PayoutStatus }
       > }, amount: { __typename?: 'Money', amount: string, currency: string } } | null };
 
 export type ProviderStatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProviderStatesQuery = { __typename?: 'Query', providers: Array<{ __typename?: 'ProviderAccount', provider: Provider, name: string, testMode: boolean, capabilities: Array<Capability>, healthy: boolean, lastSuccessAt?: string | null }> };
+export type ProviderStatesQuery = { __typename?: 'Query', providers: Array<{ __typename?: 'ProviderAccount', provider: Provider, name: string, testMode: boolean, capabilities: Array<Capability>, healthy: boolean, lastSuccessAt: string | null }> };
 
 export type CapturePaymentMutationVariables = Exact<{
   input: CapturePaymentInput;
 }>;
 
 
-export type CapturePaymentMutation = { __typename?: 'Mutation', outcome: { __typename?: 'ChangePaymentPayload', replayed: boolean, payment?: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation?: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
+export type CapturePaymentMutation = { __typename?: 'Mutation', outcome: { __typename?: 'ChangePaymentPayload', replayed: boolean, payment: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
       | { __typename: 'AmountExceeded', message: string, moneyMoved: MoneyMoved, retry: Retry }
       | { __typename: 'Declined', message: string, moneyMoved: MoneyMoved, retry: Retry }
       | { __typename: 'IdempotencyConflict', message: string, moneyMoved: MoneyMoved, retry: Retry }
@@ -808,7 +808,7 @@ export type RefundPaymentMutationVariables = Exact<{
 }>;
 
 
-export type RefundPaymentMutation = { __typename?: 'Mutation', outcome: { __typename?: 'ChangePaymentPayload', replayed: boolean, payment?: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation?: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
+export type RefundPaymentMutation = { __typename?: 'Mutation', outcome: { __typename?: 'ChangePaymentPayload', replayed: boolean, payment: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
       | { __typename: 'AmountExceeded', message: string, moneyMoved: MoneyMoved, retry: Retry }
       | { __typename: 'Declined', message: string, moneyMoved: MoneyMoved, retry: Retry }
       | { __typename: 'IdempotencyConflict', message: string, moneyMoved: MoneyMoved, retry: Retry }
@@ -826,7 +826,7 @@ export type CancelPaymentMutationVariables = Exact<{
 }>;
 
 
-export type CancelPaymentMutation = { __typename?: 'Mutation', outcome: { __typename?: 'ChangePaymentPayload', replayed: boolean, payment?: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation?: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
+export type CancelPaymentMutation = { __typename?: 'Mutation', outcome: { __typename?: 'ChangePaymentPayload', replayed: boolean, payment: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
       | { __typename: 'AmountExceeded', message: string, moneyMoved: MoneyMoved, retry: Retry }
       | { __typename: 'Declined', message: string, moneyMoved: MoneyMoved, retry: Retry }
       | { __typename: 'IdempotencyConflict', message: string, moneyMoved: MoneyMoved, retry: Retry }
@@ -844,7 +844,7 @@ export type RefreshPaymentMutationVariables = Exact<{
 }>;
 
 
-export type RefreshPaymentMutation = { __typename?: 'Mutation', outcome: { __typename?: 'ChangePaymentPayload', replayed: boolean, payment?: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation?: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
+export type RefreshPaymentMutation = { __typename?: 'Mutation', outcome: { __typename?: 'ChangePaymentPayload', replayed: boolean, payment: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
       | { __typename: 'AmountExceeded', message: string, moneyMoved: MoneyMoved, retry: Retry }
       | { __typename: 'Declined', message: string, moneyMoved: MoneyMoved, retry: Retry }
       | { __typename: 'IdempotencyConflict', message: string, moneyMoved: MoneyMoved, retry: Retry }
@@ -880,15 +880,15 @@ export type PaymentRowFragment = { __typename?: 'Payment', id: string, reference
 
 export type PayoutRowFragment = { __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } };
 
-type Change_CardChanged_Fragment = { __typename: 'CardChanged', id: string, cursor: string, occurredAt: string, cause: string, cardFrom?: CardStatus | null, cardTo: CardStatus, card: { __typename?: 'Card', maskedNumber: string } };
+type Change_CardChanged_Fragment = { __typename: 'CardChanged', id: string, cursor: string, occurredAt: string, cause: string, cardFrom: CardStatus | null, cardTo: CardStatus, card: { __typename?: 'Card', maskedNumber: string } };
 
-type Change_EntitlementChanged_Fragment = { __typename: 'EntitlementChanged', id: string, cursor: string, occurredAt: string, cause: string, entitlementFrom?: EntitlementStatus | null, entitlementTo: EntitlementStatus, entitlement: { __typename?: 'Entitlement', quantity: number, good: { __typename?: 'VirtualGood', name: string }, payment?: { __typename?: 'Payment', id: string } | null } };
+type Change_EntitlementChanged_Fragment = { __typename: 'EntitlementChanged', id: string, cursor: string, occurredAt: string, cause: string, entitlementFrom: EntitlementStatus | null, entitlementTo: EntitlementStatus, entitlement: { __typename?: 'Entitlement', quantity: number, good: { __typename?: 'VirtualGood', name: string }, payment: { __typename?: 'Payment', id: string } | null } };
 
-type Change_HostedCheckoutStatusChanged_Fragment = { __typename: 'HostedCheckoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, checkoutFrom?: HostedCheckoutStatus | null, checkoutTo: HostedCheckoutStatus, hostedCheckout: { __typename?: 'HostedCheckout', payment: { __typename?: 'Payment', id: string, reference: string } } };
+type Change_HostedCheckoutStatusChanged_Fragment = { __typename: 'HostedCheckoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, checkoutFrom: HostedCheckoutStatus | null, checkoutTo: HostedCheckoutStatus, hostedCheckout: { __typename?: 'HostedCheckout', payment: { __typename?: 'Payment', id: string, reference: string } } };
 
-type Change_PaymentStatusChanged_Fragment = { __typename: 'PaymentStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, paymentFrom?: PaymentStatus | null, paymentTo: PaymentStatus, payment: { __typename?: 'Payment', id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } } };
+type Change_PaymentStatusChanged_Fragment = { __typename: 'PaymentStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, paymentFrom: PaymentStatus | null, paymentTo: PaymentStatus, payment: { __typename?: 'Payment', id: string, reference: string, provider: Provider, status: PaymentStatus, version: number, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string }, captured: { __typename?: 'Money', amount: string, currency: string }, refunded: { __typename?: 'Money', amount: string, currency: string } } };
 
-type Change_PayoutStatusChanged_Fragment = { __typename: 'PayoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, payoutFrom?: PayoutStatus | null, payoutTo: PayoutStatus, payout: { __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } } };
+type Change_PayoutStatusChanged_Fragment = { __typename: 'PayoutStatusChanged', id: string, cursor: string, occurredAt: string, cause: string, payoutFrom: PayoutStatus | null, payoutTo: PayoutStatus, payout: { __typename?: 'Payout', id: string, reference: string, provider: Provider, recipient: string, status: PayoutStatus, createdAt: string, updatedAt: string, amount: { __typename?: 'Money', amount: string, currency: string } } };
 
 export type ChangeFragment =
   | Change_CardChanged_Fragment
@@ -904,9 +904,9 @@ type Step_EntitlementChanged_Fragment = { __typename: 'EntitlementChanged', id: 
 
 type Step_HostedCheckoutStatusChanged_Fragment = { __typename: 'HostedCheckoutStatusChanged', id: string, occurredAt: string, cause: string, checkoutTo: HostedCheckoutStatus };
 
-type Step_PaymentStatusChanged_Fragment = { __typename: 'PaymentStatusChanged', id: string, occurredAt: string, cause: string, paymentFrom?: PaymentStatus | null, paymentTo: PaymentStatus, amount?: { __typename?: 'Money', amount: string, currency: string } | null };
+type Step_PaymentStatusChanged_Fragment = { __typename: 'PaymentStatusChanged', id: string, occurredAt: string, cause: string, paymentFrom: PaymentStatus | null, paymentTo: PaymentStatus, amount: { __typename?: 'Money', amount: string, currency: string } | null };
 
-type Step_PayoutStatusChanged_Fragment = { __typename: 'PayoutStatusChanged', id: string, occurredAt: string, cause: string, payoutFrom?: PayoutStatus | null, payoutTo: PayoutStatus };
+type Step_PayoutStatusChanged_Fragment = { __typename: 'PayoutStatusChanged', id: string, occurredAt: string, cause: string, payoutFrom: PayoutStatus | null, payoutTo: PayoutStatus };
 
 export type StepFragment =
   | Step_CardChanged_Fragment
@@ -916,7 +916,7 @@ export type StepFragment =
   | Step_PayoutStatusChanged_Fragment
 ;
 
-export type OperationToldFragment = { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved, nextCheckAt?: string | null, createdAt: string, amount?: { __typename?: 'Money', amount: string, currency: string } | null, attempts: Array<{ __typename?: 'Attempt', number: number, providerKey: string, sentAt?: string | null, answeredAt?: string | null, moneyMoved: MoneyMoved, detail?: string | null }> };
+export type OperationToldFragment = { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved, nextCheckAt: string | null, createdAt: string, amount: { __typename?: 'Money', amount: string, currency: string } | null, attempts: Array<{ __typename?: 'Attempt', number: number, providerKey: string, sentAt: string | null, answeredAt: string | null, moneyMoved: MoneyMoved, detail: string | null }> };
 
 type Refusal_AlreadyOwned_Fragment = { __typename: 'AlreadyOwned', message: string, moneyMoved: MoneyMoved, retry: Retry };
 
@@ -957,7 +957,7 @@ export type RefusalFragment =
   | Refusal_Unsupported_Fragment
 ;
 
-export type OutcomeFragment = { __typename?: 'ChangePaymentPayload', replayed: boolean, payment?: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation?: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
+export type OutcomeFragment = { __typename?: 'ChangePaymentPayload', replayed: boolean, payment: { __typename?: 'Payment', id: string, status: PaymentStatus } | null, operation: { __typename?: 'Operation', id: string, kind: OperationKind, status: OperationStatus, moneyMoved: MoneyMoved } | null, errors: Array<
     | { __typename: 'AmountExceeded', message: string, moneyMoved: MoneyMoved, retry: Retry }
     | { __typename: 'Declined', message: string, moneyMoved: MoneyMoved, retry: Retry }
     | { __typename: 'IdempotencyConflict', message: string, moneyMoved: MoneyMoved, retry: Retry }

@@ -1,5 +1,7 @@
 import { type OutcomeFragment } from '../generated/operations';
 
+export type ActionKind = 'CAPTURE' | 'REFUND' | 'CANCEL';
+
 /** What a dialog asks for. `amount` is a decimal text; empty: all that is left. */
 export interface ActionInput {
   readonly amount: string;
@@ -13,11 +15,26 @@ export interface ActionInput {
  * says that a new one is needed, so that a double click, or another try after a lost answer, moves the money once.
  */
 export type ActionDraft =
-  | { readonly phase: 'editing'; readonly key: string; readonly input: ActionInput; readonly failure?: string }
+  | {
+      readonly phase: 'editing';
+      readonly key: string;
+      readonly input: ActionInput;
+      readonly failure?: string;
+    }
   | { readonly phase: 'sending'; readonly key: string; readonly input: ActionInput }
   /** No answer: the money may have moved. The input is fixed, since another one under this key would be refused. */
-  | { readonly phase: 'unanswered'; readonly key: string; readonly input: ActionInput; readonly failure: string }
-  | { readonly phase: 'told'; readonly key: string; readonly input: ActionInput; readonly outcome: OutcomeFragment };
+  | {
+      readonly phase: 'unanswered';
+      readonly key: string;
+      readonly input: ActionInput;
+      readonly failure: string;
+    }
+  | {
+      readonly phase: 'told';
+      readonly key: string;
+      readonly input: ActionInput;
+      readonly outcome: OutcomeFragment;
+    };
 
 export type DraftAction =
   | { readonly type: 'edit'; readonly input: Partial<ActionInput> }
@@ -37,9 +54,13 @@ export function reduceDraft(draft: ActionDraft, action: DraftAction): ActionDraf
   const { key, input } = draft;
   switch (action.type) {
     case 'edit':
-      return draft.phase === 'editing' ? { phase: 'editing', key, input: { ...input, ...action.input } } : draft;
+      return draft.phase === 'editing'
+        ? { phase: 'editing', key, input: { ...input, ...action.input } }
+        : draft;
     case 'send':
-      return draft.phase === 'editing' || draft.phase === 'unanswered' ? { phase: 'sending', key, input } : draft;
+      return draft.phase === 'editing' || draft.phase === 'unanswered'
+        ? { phase: 'sending', key, input }
+        : draft;
     case 'unanswered':
       return { phase: 'unanswered', key, input, failure: action.message };
     case 'refused':

@@ -1,4 +1,9 @@
-import { type PaymentFilter, type PaymentRowFragment, type PaymentStatus, type Provider } from '../generated/operations';
+import {
+  type PaymentFilter,
+  type PaymentRowFragment,
+  type PaymentStatus,
+  type Provider,
+} from '../generated/operations';
 
 /** What the filters of the list say; an empty text asks for nothing. */
 export interface FilterFields {
@@ -53,7 +58,9 @@ export function readFilter(query: URLSearchParams): FilterFields {
 
 export function filterQuery(fields: FilterFields): string {
   const given = Object.entries(fields).filter(([, value]) => value !== '');
-  return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
+  return new URLSearchParams(
+    given.map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
 }
 
 /** For the server. What is no value of the schema, as in a link that was cut, asks for nothing. */

@@ -11,25 +11,40 @@ export interface Told {
 export function told(change: Change): Told {
   switch (change.__typename) {
     case 'PaymentStatusChanged': {
-      const { payment, paymentFrom: from = null, paymentTo: to } = change;
+      const { payment, paymentFrom: from, paymentTo: to } = change;
       return { subject: `Payment ${payment.reference}`, from, to, address: `#/payments/${payment.id}` };
     }
     case 'PayoutStatusChanged': {
-      const { payout, payoutFrom: from = null, payoutTo: to } = change;
+      const { payout, payoutFrom: from, payoutTo: to } = change;
       return { subject: `Payout ${payout.reference}`, from, to, address: `#/payouts/${payout.id}` };
     }
     case 'HostedCheckoutStatusChanged': {
       const { payment } = change.hostedCheckout;
       const subject = `Page of payment ${payment.reference}`;
-      return { subject, from: change.checkoutFrom ?? null, to: change.checkoutTo, address: `#/payments/${payment.id}` };
+      return {
+        subject,
+        from: change.checkoutFrom,
+        to: change.checkoutTo,
+        address: `#/payments/${payment.id}`,
+      };
     }
     case 'EntitlementChanged': {
       const { quantity, good, payment } = change.entitlement;
       const address = payment ? `#/payments/${payment.id}` : null;
-      return { subject: `${quantity} × ${good.name}`, from: change.entitlementFrom ?? null, to: change.entitlementTo, address };
+      return {
+        subject: `${quantity} × ${good.name}`,
+        from: change.entitlementFrom,
+        to: change.entitlementTo,
+        address,
+      };
     }
     case 'CardChanged':
-      return { subject: `Card ${change.card.maskedNumber}`, from: change.cardFrom ?? null, to: change.cardTo, address: null };
+      return {
+        subject: `Card ${change.card.maskedNumber}`,
+        from: change.cardFrom,
+        to: change.cardTo,
+        address: null,
+      };
   }
 }
 
