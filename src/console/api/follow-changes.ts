@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 import { AskFailed } from './ask';
+import { fieldsOf, listOf, textOf } from './fields';
 import { ChangesDocument, type ChangeFragment, type ChangesSubscription } from '../generated/operations';
 
 /** An event of the log, with the row of what it is about. */
@@ -86,14 +87,12 @@ function connect(key: string, onConnected: () => void): Client {
 function causeOfLoss(error: unknown): string {
   if (error instanceof LogChanged || error instanceof AskFailed) throw error;
   if (Array.isArray(error)) {
-    const errors = error as readonly {
-      readonly message: string;
-      readonly extensions?: { readonly code?: unknown };
-    }[];
-    if (errors.some(({ extensions }) => extensions?.code === 'BAD_CURSOR')) throw new LogChanged();
-    throw new AskFailed('refused', errors.map(({ message }) => message).join(' '));
+    const errors = listOf(error).map(fieldsOf);
+    if (errors.some(({ extensions }) => fieldsOf(extensions)['code'] === 'BAD_CURSOR'))
+      throw new LogChanged();
+    throw new AskFailed('refused', errors.map(({ message }) => textOf(message)).join(' '));
   }
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === FORBIDDEN) throw new AskFailed('wrong-key', 'The server does not accept this key any more.');
+  if (error instanceof CloseEvent && error.code === FORBIDDEN)
+    throw new AskFailed('wrong-key', 'The server does not accept this key any more.');
   return 'the connection was lost';
 }

@@ -1,4 +1,5 @@
 import { AskFailed, send } from './ask';
+import { fieldsOf, listOf, textOf } from './fields';
 
 /** What one emulator stands at; the server's `EmulatorState`. */
 export interface EmulatorState {
@@ -28,10 +29,19 @@ export function flip(key: string, { name, ...order }: Switch): Promise<readonly 
 
 async function readState(sent: Promise<Response>): Promise<readonly EmulatorState[]> {
   const answer = await sent;
-  const body = (await answer.json()) as {
-    readonly emulators?: readonly EmulatorState[];
-    readonly errors?: readonly { readonly message: string }[];
+  const { emulators: states, errors } = fieldsOf(await answer.json().catch(() => undefined));
+  if (Array.isArray(states)) return states.map(readEmulator);
+  throw new AskFailed('refused', textOf(fieldsOf(listOf(errors)[0])['message']) || 'The server refused.');
+}
+
+function readEmulator(state: unknown): EmulatorState {
+  const { provider, now, offsetMs, faults, webhooksWaiting, sendsWebhooks } = fieldsOf(state);
+  return {
+    provider: textOf(provider),
+    now: textOf(now),
+    offsetMs: Number(offsetMs),
+    faults: listOf(faults).map(textOf),
+    webhooksWaiting: Number(webhooksWaiting),
+    sendsWebhooks: sendsWebhooks === true,
   };
-  if (body.emulators) return body.emulators;
-  throw new AskFailed('refused', body.errors?.[0]?.message ?? 'The server refused.');
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { PaymentRowsDocument, type PaymentRowFragment } from '../generated/operations';
 import { useConnection } from '../session/connection';
 import { filterQuery, fits, NO_FILTER, toServerFilter, type FilterFields } from '../state/payment-filter';
@@ -75,7 +76,7 @@ interface PaymentRowProps {
   readonly touched: number;
 }
 
-function PaymentRow({ row, touched }: PaymentRowProps) {
+const PaymentRow = memo(function PaymentRow({ row, touched }: PaymentRowProps) {
   return (
     <tr>
       <th scope="row">
@@ -98,4 +99,4 @@ function PaymentRow({ row, touched }: PaymentRowProps) {
       </td>
     </tr>
   );
-}
+});

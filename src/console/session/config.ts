@@ -1,4 +1,5 @@
 import { AskFailed } from '../api/ask';
+import { fieldsOf } from '../api/fields';
 
 /** What the server says of itself before it sees a key. */
 export interface ConsoleConfig {
@@ -11,5 +12,9 @@ export interface ConsoleConfig {
 export async function fetchConfig(): Promise<ConsoleConfig> {
   const answer = await fetch('/console/config').catch(() => undefined);
   if (!answer?.ok) throw new AskFailed('unreachable', 'The server does not answer.');
-  return (await answer.json()) as ConsoleConfig;
+  const { mode, sandboxKey } = fieldsOf(await answer.json().catch(() => undefined));
+  return {
+    mode: mode === 'sandbox' ? mode : 'live',
+    ...(typeof sandboxKey === 'string' && { sandboxKey }),
+  };
 }

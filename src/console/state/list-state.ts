@@ -56,7 +56,20 @@ function change<R extends Row>(state: ListState<R>, row: R, fits: boolean): List
   if (!shown && state.older !== null && last && row.id < last.id) return state;
   const rows = put(state.rows, row).slice(0, ROWS_MAX);
   const older = rows.length < ROWS_MAX ? state.older : null;
-  return { ...state, rows, older, touched: { ...state.touched, [row.id]: (state.touched[row.id] ?? 0) + 1 } };
+  return { ...state, rows, older, touched: touch(state.touched, row.id, rows) };
+}
+
+/** Counts one more change of a row, and forgets those that are held no more. */
+function touch(
+  touched: Readonly<Record<string, number>>,
+  touchedId: string,
+  rows: readonly Row[],
+): Readonly<Record<string, number>> {
+  const counts = rows.map(({ id }): [string, number] => [
+    id,
+    (touched[id] ?? 0) + (id === touchedId ? 1 : 0),
+  ]);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 function put<R extends Row>(rows: readonly R[], row: R): readonly R[] {
