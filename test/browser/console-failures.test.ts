@@ -64,12 +64,22 @@ describe('the console without an answer', () => {
     await dialog.getByText('Whether it was done is not known').waitFor();
     await operator.payer.see('Refund sword-2', 'console-no-answer');
     expect(await dialog.getByLabel('Amount in EUR').isDisabled()).toBe(true);
+    // Whoever closes the dialog and loads the page anew does not get a new request either.
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await operator.press('Refund …');
+    await dialog.getByText('This was sent before').waitFor();
+    expect(await dialog.getByLabel('Amount in EUR').inputValue()).toBe('5.00');
     await dialog.getByRole('button', { name: 'Send again' }).click();
     await dialog.getByText('nothing was done twice').waitFor();
     await dialog.getByText('Money moved', { exact: true }).waitFor();
     expect(keys).toHaveLength(2);
     expect(keys[0]).toEqual(keys[1]);
     expect(world.books(id)).toMatchObject([{ kind: 'CAPTURE' }, { kind: 'REFUND', amount: '500' }]);
+    // Once it is told, the next one is a new one.
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await operator.press('Refund …');
+    expect(await dialog.getByLabel('Amount in EUR').inputValue()).toBe('');
     await operator.payer.close();
   });
 

@@ -64,9 +64,11 @@ export async function send(path: string, key: string, body?: unknown): Promise<R
       throw new AskFailed('unreachable', 'The server does not answer.');
     },
   );
+  if (answer.status !== 401 && answer.status < 500) return answer;
+  // Read to its end, so that the connection is free again.
+  await answer.text().catch(() => '');
   if (answer.status === 401) throw new AskFailed('wrong-key', 'The server does not accept this key.');
-  if (answer.status >= 500) throw new AskFailed('unreachable', `The server answered ${answer.status}.`);
-  return answer;
+  throw new AskFailed('unreachable', `The server answered ${answer.status}.`);
 }
 
 /** What went wrong, in words for the reader. */

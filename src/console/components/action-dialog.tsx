@@ -7,7 +7,16 @@ import {
   type OutcomeFragment,
 } from '../generated/operations';
 import { useConnection, type Connection } from '../session/connection';
-import { mayTryAgain, newDraft, reduceDraft, type ActionDraft, type ActionKind } from '../state/action-draft';
+import { forgetSent, keepSent, sentBefore } from '../session/stored-draft';
+import {
+  isSettled,
+  mayTryAgain,
+  newDraft,
+  reduceDraft,
+  resumedDraft,
+  type ActionDraft,
+  type ActionKind,
+} from '../state/action-draft';
 import { newKey } from '../state/new-key';
 import { ActionFields } from './action-fields';
 import { Outcome } from './outcome';
@@ -23,15 +32,22 @@ interface ActionDialogProps {
 export function ActionDialog({ kind, payment, onClose }: ActionDialogProps) {
   const { asker } = useConnection();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [draft, dispatch] = useReducer(reduceDraft, undefined, () => newDraft(newKey()));
+  const [draft, dispatch] = useReducer(reduceDraft, undefined, () => {
+    const sent = sentBefore(kind, payment.id);
+    return sent ? resumedDraft(sent) : newDraft(newKey());
+  });
   useEffect(() => dialog.current?.showModal(), []);
 
   const send = async (): Promise<void> => {
     dispatch({ type: 'send' });
+    keepSent(kind, payment.id, draft);
     try {
-      dispatch({ type: 'answer', outcome: await act(asker, kind, payment, draft) });
+      const outcome = await act(asker, kind, payment, draft);
+      if (isSettled(outcome)) forgetSent(kind, payment.id);
+      dispatch({ type: 'answer', outcome });
     } catch (error) {
       const { kind: failure, message } = failureOf(error);
+      if (failure !== 'unreachable') forgetSent(kind, payment.id);
       dispatch({ type: failure === 'unreachable' ? 'unanswered' : 'refused', message });
     }
   };

@@ -5,13 +5,6 @@ import { useConnection, useFeedState } from '../session/connection';
 export function ConnectionBanner() {
   const { feed } = useConnection();
   const state = useFeedState();
-  if (state.phase === 'refused') {
-    return (
-      <div className="banner" role="alert">
-        <p>The server refused to tell events: {state.failure.message}</p>
-      </div>
-    );
-  }
   if (state.phase !== 'lost') return null;
   return (
     <div className="banner">

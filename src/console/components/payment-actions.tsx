@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api/ask';
 import { RefreshPaymentDocument, type OutcomeFragment } from '../generated/operations';
 import { useConnection } from '../session/connection';
@@ -21,12 +21,19 @@ interface PaymentActionsProps {
 /** What the payment allows now, and asking the provider, which is always allowed. */
 export function PaymentActions({ payment, onChanged }: PaymentActionsProps) {
   const [open, setOpen] = useState<ActionKind | undefined>();
+  const group = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
   const close = (): void => {
+    wasOpen.current = true;
     setOpen(undefined);
     onChanged();
   };
+  useEffect(() => {
+    // What was pressed may be allowed no more: the focus is not lost with it.
+    if (wasOpen.current && document.activeElement === document.body) group.current?.focus();
+  }, [payment]);
   return (
-    <div className="actions" role="group" aria-label="Actions">
+    <div className="actions" role="group" aria-label="Actions" tabIndex={-1} ref={group}>
       {KINDS.filter(({ kind }) => payment.allowedActions.includes(kind)).map(({ kind, label }) => (
         <button key={kind} type="button" onClick={() => setOpen(kind)}>
           {label}

@@ -36,7 +36,7 @@ export function ReadyOperationRunner({ operation }: { readonly operation: ReadyO
     setCopied(true);
   };
   return (
-    <section aria-label={name}>
+    <section aria-label={name} className="runner">
       <p>{says}</p>
       <div className="columns">
         <div>

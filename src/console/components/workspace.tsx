@@ -33,8 +33,7 @@ export function Workspace({ connection, onClose }: WorkspaceProps) {
 function Desk({ onClose }: Pick<WorkspaceProps, 'onClose'>) {
   const route = useRoute();
   const state = useFeedState();
-  const refused =
-    state.phase === 'refused' && state.failure.kind === 'wrong-key' ? state.failure.message : undefined;
+  const refused = state.phase === 'refused' ? state.failure.message : undefined;
   useEffect(() => {
     if (refused !== undefined) onClose(refused);
   }, [refused, onClose]);

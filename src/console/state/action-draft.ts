@@ -50,6 +50,11 @@ export function newDraft(key: string): ActionDraft {
   return { phase: 'editing', key, input: { amount: '', reason: '', final: true } };
 }
 
+/** One that was sent before and whose answer nobody has seen. */
+export function resumedDraft(sent: Pick<ActionDraft, 'key' | 'input'>): ActionDraft {
+  return { ...sent, phase: 'unanswered', failure: 'This was sent before, and its answer was not seen.' };
+}
+
 export function reduceDraft(draft: ActionDraft, action: DraftAction): ActionDraft {
   const { key, input } = draft;
   switch (action.type) {
@@ -80,6 +85,11 @@ export function reduceDraft(draft: ActionDraft, action: DraftAction): ActionDraf
 /** Whether another try makes sense at all, as the answer says. */
 export function mayTryAgain({ errors }: OutcomeFragment): boolean {
   return errors.length > 0 && errors.every(({ retry }) => retry !== 'NEVER');
+}
+
+/** Whether the answer settles the request: then its key is not needed any more. */
+export function isSettled({ errors }: OutcomeFragment): boolean {
+  return errors.every(({ retry }) => retry === 'NEW_KEY' || retry === 'NEVER');
 }
 
 function needsNewKey({ errors }: OutcomeFragment): boolean {

@@ -7,10 +7,13 @@ export type FeedState =
   | { readonly phase: 'connecting' | 'live' }
   /** `retryAt`: when it tries again by itself, in milliseconds of the clock. */
   | { readonly phase: 'lost'; readonly cause: string; readonly retryAt: number }
+  /** The key is not accepted: no later try can mend that. */
   | { readonly phase: 'refused'; readonly failure: AskFailed };
 
 /** Kept for the activity view. */
 const REMEMBERED = 200;
+/** A connection that held so long was a good one: after it the first try comes soon again. */
+const STEADY_MS = 10_000;
 /** Only while the log is empty: there is no place in it yet to follow it from. */
 const EMPTY_POLL_MS = 1_000;
 
@@ -71,18 +74,20 @@ export class Feed {
   async run(): Promise<void> {
     const { signal } = this.#stop;
     let failures = 0;
+    let aliveSince = Infinity;
     const alive = (): void => {
-      failures = 0;
+      aliveSince = Math.min(aliveSince, Date.now());
       this.#show({ phase: 'live' });
     };
     while (!signal.aborted) {
       const cause = await this.#follow(alive).catch((error: unknown) => failureOf(error));
       if (isAborted(signal)) return;
-      if (cause instanceof AskFailed && cause.kind !== 'unreachable') {
+      if (cause instanceof AskFailed && cause.kind === 'wrong-key') {
         this.#show({ phase: 'refused', failure: cause });
         return;
       }
-      failures += 1;
+      failures = Date.now() - aliveSince > STEADY_MS ? 1 : failures + 1;
+      aliveSince = Infinity;
       const waitMs = backoffMs(failures);
       const text = cause instanceof AskFailed ? cause.message : cause;
       this.#show({ phase: 'lost', cause: text, retryAt: Date.now() + waitMs });
