@@ -45,8 +45,16 @@ describe('the console without an answer', () => {
     await operator.payer.close();
   });
 
-  it('of a refund keeps its key: sent again it is the same refund, and the money moved once', async () => {
-    const { id } = await world.buy('sword-2');
+  it.each([
+    ['no answer', 'sword-2', (route: Route) => route.abort('connectionreset')],
+    [
+      'an error that says nothing',
+      'sword-3',
+      (route: Route) =>
+        route.fulfill({ json: { data: null, errors: [{ message: 'Internal server error' }] } }),
+    ],
+  ])('to a refund but %s keeps its key: sent again, the money moved once', async (_name, order, lose) => {
+    const { id } = await world.buy(order);
     const operator = await world.open(`#/payments/${id}`);
     const { page } = operator;
     const keys: unknown[] = [];
@@ -55,14 +63,14 @@ describe('the console without an answer', () => {
       if (keys.length > 1) return route.continue();
       // The server does it; its answer never arrives.
       await route.fetch();
-      return route.abort('connectionreset');
+      return lose(route);
     });
     await operator.press('Refund …');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Amount in EUR').fill('5.00');
     await dialog.getByRole('button', { name: 'Refund', exact: true }).click();
     await dialog.getByText('Whether it was done is not known').waitFor();
-    await operator.payer.see('Refund sword-2', 'console-no-answer');
+    await operator.payer.see(`Refund ${order}`, 'console-no-answer');
     expect(await dialog.getByLabel('Amount in EUR').isDisabled()).toBe(true);
     // Whoever closes the dialog and loads the page anew does not get a new request either.
     await page.keyboard.press('Escape');

@@ -33,6 +33,14 @@ describe('a wish to move money', () => {
     expect(reduceDraft(unanswered, { type: 'send' })).toMatchObject({ key: 'key-1', input: { amount: '1' } });
   });
 
+  it('is not taken for undone because its second sending was refused', () => {
+    const lost = run(amount('1'), { type: 'send' }, { type: 'unanswered', message: 'lost' });
+    const refused: DraftAction = { type: 'refused', message: 'no' };
+    const after = [{ type: 'send' } as const, refused].reduce(reduceDraft, lost);
+    expect(after).toMatchObject({ phase: 'unanswered', key: 'key-1', input: { amount: '1' } });
+    expect(run({ type: 'send' }, refused)).toMatchObject({ phase: 'editing', key: 'key-1' });
+  });
+
   it('gets a new key only when the server says that one is needed', () => {
     const again: DraftAction = { type: 'again', newKey: 'key-2' };
     expect(run({ type: 'send' }, answer('NEW_KEY'), again)).toMatchObject({ phase: 'editing', key: 'key-2' });

@@ -1,10 +1,11 @@
 import { type DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import { fieldsOf, listOf, textOf } from './fields';
 
 /**
- * Why there is no data. `unreachable`: no answer, so that whatever was asked may or may not have happened.
- * `wrong-key`: nothing was looked at. `refused`: the server said why and did nothing.
+ * Why there is no data. `unanswered`: no answer, or one that does not say what happened, so that whatever was asked may
+ * or may not have been done. `wrong-key`: nothing was looked at. `refused`: the server said why and did nothing.
  */
-export type AskFailure = 'unreachable' | 'wrong-key' | 'refused';
+export type AskFailure = 'unanswered' | 'wrong-key' | 'refused';
 
 export class AskFailed extends Error {
   override readonly name = 'AskFailed';
@@ -29,27 +30,34 @@ export interface Asker {
 
 /** Asks /graphql of this origin with a key. */
 export function asker(key: string): Asker {
-  const askText = async (query: string, variables: unknown): Promise<unknown> => {
+  const sendDocument = async (query: string, variables: unknown) => {
     const answer = await send('/graphql', key, { query, variables });
-    return answer.json().catch(() => {
-      throw new AskFailed('unreachable', 'The answer broke off.');
+    const body: unknown = await answer.json().catch(() => {
+      throw new AskFailed('unanswered', 'The answer broke off.');
     });
+    return { status: answer.status, body };
   };
   return {
-    askText,
+    askText: async (query, variables) => (await sendDocument(query, variables)).body,
     async ask<Data, Variables>(document: Document<Data, Variables>, variables: Variables) {
-      const answer = (await askText(document.toString(), variables)) as Answer<Data>;
-      const [error] = answer.errors ?? [];
-      if (error) throw new AskFailed('refused', error.message);
-      if (!answer.data) throw new AskFailed('unreachable', 'The answer holds no data.');
-      return answer.data;
+      const { status, body } = await sendDocument(document.toString(), variables);
+      const [error] = listOf(fieldsOf(body)['errors']).map(fieldsOf);
+      if (error) throw refusal(status, error);
+      // The document's type says what the server answers to it.
+      const { data } = body as { readonly data?: Data | null };
+      if (!data) throw new AskFailed('unanswered', 'The answer holds no data.');
+      return data;
     },
   };
 }
 
-interface Answer<Data> {
-  readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string }[];
+/** Codes of a refusal within an answer of 200: the field was not run. */
+const REFUSALS: readonly unknown[] = ['FORBIDDEN', 'BAD_USER_INPUT'];
+
+/** Nothing was done only when the server says so; a masked error may come from after the effect. */
+function refusal(status: number, { message, extensions }: Readonly<Record<string, unknown>>): AskFailed {
+  const nothingDone = (status >= 400 && status < 500) || REFUSALS.includes(fieldsOf(extensions)['code']);
+  return new AskFailed(nothingDone ? 'refused' : 'unanswered', `${textOf(message).replace(/\.$/, '')}.`);
 }
 
 /** A longer wait says nothing more about the outcome; the dialog then offers the same request again. */
@@ -61,14 +69,14 @@ export async function send(path: string, key: string, body?: unknown): Promise<R
   const how = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
   const answer = await fetch(path, { headers, signal: AbortSignal.timeout(PATIENCE_MS), ...how }).catch(
     () => {
-      throw new AskFailed('unreachable', 'The server does not answer.');
+      throw new AskFailed('unanswered', 'The server does not answer.');
     },
   );
   if (answer.status !== 401 && answer.status < 500) return answer;
   // Read to its end, so that the connection is free again.
   await answer.text().catch(() => '');
   if (answer.status === 401) throw new AskFailed('wrong-key', 'The server does not accept this key.');
-  throw new AskFailed('unreachable', `The server answered ${answer.status}.`);
+  throw new AskFailed('unanswered', `The server answered ${answer.status}.`);
 }
 
 /** What went wrong, in words for the reader. */

@@ -47,8 +47,9 @@ export function ActionDialog({ kind, payment, onClose }: ActionDialogProps) {
       dispatch({ type: 'answer', outcome });
     } catch (error) {
       const { kind: failure, message } = failureOf(error);
-      if (failure !== 'unreachable') forgetSent(kind, payment.id);
-      dispatch({ type: failure === 'unreachable' ? 'unanswered' : 'refused', message });
+      const isUnknown = failure === 'unanswered';
+      if (!isUnknown && draft.phase !== 'unanswered') forgetSent(kind, payment.id);
+      dispatch({ type: isUnknown ? 'unanswered' : 'refused', message });
     }
   };
   const submit = (event: SyntheticEvent): void => {

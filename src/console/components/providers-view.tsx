@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { ProviderStatesDocument } from '../generated/operations';
 import { useConnection } from '../session/connection';
 import { useLoaded } from '../state/use-loaded';
@@ -14,11 +13,8 @@ export function ProvidersView() {
     'providers',
     async () => (await asker.ask(ProviderStatesDocument, {})).providers,
     () => false,
+    EVERY_MS,
   );
-  useEffect(() => {
-    const timer = setInterval(reload, EVERY_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
   return (
     <>
       <h1>Providers</h1>

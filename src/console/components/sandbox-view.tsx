@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { failureOf } from '../api/ask';
-import { emulators, flip, type EmulatorState, type Switch } from '../api/sandbox-calls';
+import { emulators, flip, type Switch } from '../api/sandbox-calls';
 import { useConnection } from '../session/connection';
+import { useLoaded } from '../state/use-loaded';
 import { EmulatorCard } from './emulator-card';
 import { Notice } from './notice';
 
@@ -11,30 +12,36 @@ const STEPS = [
   { label: '1 day', advanceMs: 86_400_000 },
 ];
 
+/** Their clocks run, and their webhooks leave by themselves. */
+const EVERY_MS = 5_000;
+
 /** The emulators' switches: what providers do when things go wrong, on demand. */
 export function SandboxView() {
-  const { key, feed } = useConnection();
-  const [states, setStates] = useState<readonly EmulatorState[] | undefined>();
-  const [failure, setFailure] = useState<string | undefined>();
+  const { key } = useConnection();
+  const [refused, setRefused] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
-  const show = async (asked: Promise<readonly EmulatorState[]>): Promise<void> => {
-    try {
-      setStates(await asked);
-      setFailure(undefined);
-    } catch (error) {
-      setFailure(failureOf(error).message);
-    }
-  };
+  // What happens at the server uses switches up and sends webhooks.
+  const {
+    value: states,
+    failure,
+    reload,
+  } = useLoaded(
+    'emulators',
+    () => emulators(key),
+    () => true,
+    EVERY_MS,
+  );
   const turn = async (order: Switch): Promise<void> => {
     setBusy(true);
-    await show(flip(key, order));
+    try {
+      await flip(key, order);
+      setRefused(undefined);
+    } catch (error) {
+      setRefused(failureOf(error).message);
+    }
     setBusy(false);
+    reload();
   };
-  useEffect(() => {
-    void show(emulators(key));
-    // What happens at the server uses faults up and sends webhooks.
-    return feed.onChange(() => void show(emulators(key)));
-  }, [key, feed]);
   return (
     <>
       <h1>Sandbox</h1>
@@ -42,16 +49,21 @@ export function SandboxView() {
         The providers here are emulators. A switch holds for the next call or webhook that it fits; books and
         payments stay as they are.
       </p>
-      {failure !== undefined && (
+      {failure && (
         <Notice
           kind="failed"
           title="The emulators could not be reached"
-          says={failure}
+          says={failure.message}
           action="Try again"
-          onAction={() => void show(emulators(key))}
+          onAction={reload}
         />
       )}
-      {!states && failure === undefined && <Notice kind="loading" title="Asking the emulators" />}
+      {refused !== undefined && (
+        <p role="alert" className="refusal">
+          {refused}
+        </p>
+      )}
+      {!states && !failure && <Notice kind="loading" title="Asking the emulators" />}
       {states && (
         <>
           <div className="actions" role="group" aria-label="Clock">

@@ -11,7 +11,7 @@ export interface ConsoleConfig {
 /** Throws AskFailed. */
 export async function fetchConfig(): Promise<ConsoleConfig> {
   const answer = await fetch('/console/config').catch(() => undefined);
-  if (!answer?.ok) throw new AskFailed('unreachable', 'The server does not answer.');
+  if (!answer?.ok) throw new AskFailed('unanswered', 'The server does not answer.');
   const { mode, sandboxKey } = fieldsOf(await answer.json().catch(() => undefined));
   return {
     mode: mode === 'sandbox' ? mode : 'live',

@@ -21,7 +21,8 @@ export type ActionDraft =
       readonly input: ActionInput;
       readonly failure?: string;
     }
-  | { readonly phase: 'sending'; readonly key: string; readonly input: ActionInput }
+  /** `again`: it went out before, and what became of it is not known. */
+  | { readonly phase: 'sending'; readonly key: string; readonly input: ActionInput; readonly again: boolean }
   /** No answer: the money may have moved. The input is fixed, since another one under this key would be refused. */
   | {
       readonly phase: 'unanswered';
@@ -40,7 +41,7 @@ export type DraftAction =
   | { readonly type: 'edit'; readonly input: Partial<ActionInput> }
   | { readonly type: 'send' }
   | { readonly type: 'unanswered'; readonly message: string }
-  /** Refused before anything was done. */
+  /** Refused before anything was done, by this sending. */
   | { readonly type: 'refused'; readonly message: string }
   | { readonly type: 'answer'; readonly outcome: OutcomeFragment }
   /** Back to the form; `newKey` is used when the answer said that the old one is used up. */
@@ -63,13 +64,16 @@ export function reduceDraft(draft: ActionDraft, action: DraftAction): ActionDraf
         ? { phase: 'editing', key, input: { ...input, ...action.input } }
         : draft;
     case 'send':
-      return draft.phase === 'editing' || draft.phase === 'unanswered'
-        ? { phase: 'sending', key, input }
-        : draft;
+      if (draft.phase !== 'editing' && draft.phase !== 'unanswered') return draft;
+      return { phase: 'sending', key, input, again: draft.phase === 'unanswered' };
     case 'unanswered':
       return { phase: 'unanswered', key, input, failure: action.message };
-    case 'refused':
-      return { phase: 'editing', key, input, failure: action.message };
+    case 'refused': {
+      const failure = action.message;
+      // A refusal of the second sending says nothing about the first.
+      if (draft.phase === 'sending' && draft.again) return { phase: 'unanswered', key, input, failure };
+      return { phase: 'editing', key, input, failure };
+    }
     case 'answer':
       return { phase: 'told', key, input, outcome: action.outcome };
     case 'again': {

@@ -29,6 +29,7 @@ export class Feed {
   readonly #watchers = new Set<() => void>();
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #resets = new Set<() => void>();
+  readonly #recoveries = new Set<() => void>();
   readonly #stop = new AbortController();
   readonly #asker: Asker;
   readonly #key: string;
@@ -60,6 +61,12 @@ export class Feed {
   onReset(listener: () => void): () => void {
     this.#resets.add(listener);
     return () => this.#resets.delete(listener);
+  }
+
+  /** Live again after a loss: what could not be read meanwhile can be now. */
+  onRecovery(listener: () => void): () => void {
+    this.#recoveries.add(listener);
+    return () => this.#recoveries.delete(listener);
   }
 
   /** Tries again now instead of later. */
@@ -147,8 +154,10 @@ export class Feed {
 
   #show(state: FeedState): void {
     if (state.phase === 'live' && this.#state.phase === 'live') return;
+    const wasLost = this.#state.phase === 'lost';
     this.#state = state;
     this.#watchers.forEach(watcher => watcher());
+    if (wasLost && state.phase === 'live') this.#recoveries.forEach(recover => recover());
   }
 
   #pause(milliseconds: number): Promise<void> {

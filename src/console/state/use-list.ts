@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { failureOf } from '../api/ask';
 import { type Change } from '../api/follow-changes';
 import { useConnection } from '../session/connection';
@@ -29,9 +29,12 @@ export function useList<R extends Row>(source: ListSource<R>): List<R> {
   const [state, dispatch] = useReducer<ListState<R>, [ListAction<R>]>(reduceList, emptyList<R>());
   const [round, setRound] = useState(0);
   const { name } = source;
+  const shown = useRef('');
 
   useEffect(() => {
     let current = true;
+    let failed = false;
+    shown.current = `${round} ${name}`;
     dispatch({ type: 'start' });
     const stops = [
       feed.onChange(change => {
@@ -39,6 +42,9 @@ export function useList<R extends Row>(source: ListSource<R>): List<R> {
         if (row) dispatch({ type: 'changed', row, fits: source.fits(row) });
       }),
       feed.onReset(() => setRound(round + 1)),
+      feed.onRecovery(() => {
+        if (failed) setRound(round + 1);
+      }),
     ];
     void feed
       .placed()
@@ -48,6 +54,7 @@ export function useList<R extends Row>(source: ListSource<R>): List<R> {
           if (current) dispatch(pageAction(page));
         },
         (error: unknown) => {
+          failed = true;
           if (current) dispatch({ type: 'failed', message: failureOf(error).message });
         },
       );
@@ -61,9 +68,14 @@ export function useList<R extends Row>(source: ListSource<R>): List<R> {
   return {
     ...state,
     loadOlder: () => {
+      const asked = shown.current;
+      const tell = (action: ListAction<R>): void => {
+        // Meanwhile the filter may have become another one.
+        if (shown.current === asked) dispatch(action);
+      };
       source.read(state.older).then(
-        page => dispatch(pageAction(page)),
-        (error: unknown) => dispatch({ type: 'failed', message: failureOf(error).message }),
+        page => tell(pageAction(page)),
+        (error: unknown) => tell({ type: 'failed', message: failureOf(error).message }),
       );
     },
     reload: () => setRound(round + 1),

@@ -10,14 +10,18 @@ export interface Loaded<Value> {
   readonly reload: () => void;
 }
 
+/** What events tell of needs no more than a net under it. */
+const RARELY_MS = 300_000;
+
 /**
  * Something that is read, and read again after each event that concerns it. One reading runs at a time; what happens
- * meanwhile asks for one more. `name` stands for what is read.
+ * meanwhile asks for one more. `name` stands for what is read. `everyMs` is for what no event tells of.
  */
 export function useLoaded<Value>(
   name: string,
   read: () => Promise<Value>,
   concerns: (change: Change) => boolean,
+  everyMs = RARELY_MS,
 ): Loaded<Value> {
   const { feed } = useConnection();
   const [shown, setShown] = useState<{ name: string; value: Value } | undefined>();
@@ -55,14 +59,19 @@ export function useLoaded<Value>(
         if (concerns(change)) void readNow();
       }),
       feed.onReset(() => void readNow()),
+      feed.onRecovery(() => void readNow()),
     ];
+    const timer = setInterval(() => {
+      if (!document.hidden) void readNow();
+    }, everyMs);
     void feed.placed().then(readNow);
     return () => {
       state = 'gone';
+      clearInterval(timer);
       for (const stop of stops) stop();
     };
     // The name stands for what is read and what concerns it.
-  }, [feed, name]);
+  }, [feed, name, everyMs]);
 
   return { value: shown?.name === name ? shown.value : undefined, failure, reload: reader };
 }
