@@ -104,6 +104,19 @@ describe('a console whose server goes away', () => {
   });
 });
 
+describe('the sandbox’s switches', () => {
+  it('reach emulators that run apart from the server', async () => {
+    const operator = new Operator(await Payer.open(browser, 'desk'));
+    await operator.page.goto(`${app.url}/console#/sandbox`);
+    const payture = operator.page.getByRole('listitem', { name: 'PAYTURE' });
+    await payture.getByRole('button', { name: 'Lose the next answer' }).click();
+    await payture.getByText('next answer lost').waitFor();
+    const faults = await fetch(`http://127.0.0.1:${portBase + 2}/_emulator/faults`);
+    expect(await faults.json()).toMatchObject([{ kind: 'resetAfter', times: 1 }]);
+    await operator.payer.close();
+  });
+});
+
 /** The ids of the events that the page shows, oldest first. */
 async function shown({ page }: Operator): Promise<readonly string[]> {
   const read = "[...document.querySelectorAll('[data-event]')].map(each => each.dataset.event)";

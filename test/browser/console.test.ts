@@ -1,3 +1,4 @@
+import { PaymentsDocument } from '../generated/operations';
 import { ConsoleWorld, type Operator } from './console-world';
 import { START_MS_MAX } from './world';
 
@@ -142,4 +143,31 @@ describe('the console', () => {
     await page.getByText('The provider was asked.').waitFor();
     await world.leave(operator);
   });
+
+  it('shows many that arrive at once, each once and in order, and reads older ones when it is asked', async () => {
+    operator = await world.open();
+    const { page } = operator;
+    await operator.live();
+    await Promise.all(Array.from({ length: 60 }, (_, index) => world.buy(`arrow-${index}`)));
+    const orders = page.getByRole('rowheader').getByRole('link');
+    await page.getByText('arrow-59').waitFor();
+    const told = await ordersOf(100);
+    await page.getByText(`${told.length} shown`).waitFor();
+    expect(await orders.allTextContents()).toEqual(told);
+
+    await page.reload();
+    await page.getByText('50 shown').waitFor();
+    expect(await orders.allTextContents()).toEqual(told.slice(0, 50));
+    await operator.press('Older payments');
+    await page.getByText(`${told.length} shown`).waitFor();
+    expect(await orders.allTextContents()).toEqual(told);
+    expect(await page.getByRole('button', { name: 'Older payments' }).count()).toBe(0);
+    await world.leave(operator);
+  });
 });
+
+/** The orders as the API lists them, newest first. */
+async function ordersOf(first: number): Promise<readonly string[]> {
+  const { payments } = await world.test.client.ask(PaymentsDocument, { first });
+  return payments.edges.map(({ node }) => node.reference);
+}
