@@ -27,7 +27,7 @@ export function ActivityView() {
                   <p>
                     {address === null ? subject : <a href={address}>{subject}</a>} <StatusBadge status={to} />
                     {from !== null && from !== to && (
-                      <span className="quiet"> was {from.replaceAll('_', ' ')}</span>
+                      <span className="quiet">was {from.replaceAll('_', ' ')}</span>
                     )}
                   </p>
                   <span className="quiet cause">{change.cause}</span>

@@ -4,9 +4,11 @@ import { ReadyOperationRunner } from './ready-operation-runner';
 
 const GROUPS = [...new Set(readyOperations.map(({ group }) => group))];
 
+const FIRST = readyOperations.find(({ kind }) => kind === 'query')?.name ?? '';
+
 /** The documented operations of the API, to run or to copy. */
 export function ReadyOperationsView() {
-  const [name, setName] = useState(readyOperations[0]?.name ?? '');
+  const [name, setName] = useState(FIRST);
   const id = useId();
   const chosen = readyOperations.find(each => each.name === name);
   return (

@@ -3,6 +3,8 @@ import { applyTheme, storedTheme, type Theme } from '../state/theme';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
+const NAMES: Readonly<Record<Theme, string>> = { auto: 'Auto colours', light: 'Light', dark: 'Dark' };
+
 export function ThemeSwitch() {
   const [theme, setTheme] = useState(storedTheme);
   const choose = (next: Theme): void => {
@@ -18,7 +20,7 @@ export function ThemeSwitch() {
       >
         {THEMES.map(each => (
           <option key={each} value={each}>
-            {each}
+            {NAMES[each]}
           </option>
         ))}
       </select>
