@@ -22,9 +22,10 @@ import { sandboxCredentials, startSandbox, type Sandbox } from './connectors/san
 import { createTransport } from './connectors/transport';
 import { systemClock, type Clock } from './domain/clock';
 import { type Principal } from './domain/principal';
-import { type EventSource } from './events/tail';
+import { eventSource, type EventSource } from './events/tail';
 import { Wake } from './events/wake';
 import { buildContext } from './graphql/context';
+import { frameKey } from './graphql/frame-key';
 import { MONEY_MUTATIONS } from './graphql/money-mutations';
 import { buildApiSchema } from './graphql/schema';
 import { createGraphqlServer } from './graphql/server/server';
@@ -124,7 +125,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   observeOperations(metrics, database, clock);
   observeDatabase(metrics, database);
 
-  const events: EventSource = { reader: database.reader, wake, onTold: observeTold(metrics, clock) };
+  const events = eventSource({ reader: database.reader, wake, onTold: observeTold(metrics, clock) });
   const http = await createServer(config, { services, events, sandbox }, metrics, log);
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
@@ -213,9 +214,10 @@ async function createServer(
     log,
     newId: randomUUID,
     authenticate: authorization => authenticate(services, ring, authorization),
-    recheck: principal => stillValid(services, principal),
+    recheck: keyIds => stillValid(services, keyIds),
     keyIdOf: principal => principal.keyId,
     buildContext: (principal: Principal, scope) => buildContext({ services, events }, principal, scope),
+    frameKey: (principal, value) => frameKey(events, principal, value),
   });
   return createHttpServer({
     graphql,

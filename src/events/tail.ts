@@ -1,18 +1,28 @@
 import { type JournalEvent } from '../domain/event';
 import { type Queryable } from '../store/database/queryable';
-import { lastPosition, readEvents, type EventFilter } from '../store/events';
+import { lastPosition, type EventFilter } from '../store/events';
+import { RecentEvents } from './recent-events';
 import { type Wake } from './wake';
 
 /** Rows per read: what a listener that lags behind holds in memory at the most. */
 const BATCH_EVENTS = 100;
-/** A net under lost wake-ups. */
-const POLL_MS = 5_000;
 
 export interface EventSource {
   readonly reader: Queryable;
   readonly wake: Wake;
+  readonly recent: RecentEvents;
   /** For metrics: hears of each event that a listener is given after it has caught up with the journal. */
   readonly onTold?: (event: JournalEvent) => void;
+}
+
+/** One for all listeners of a process. */
+export function eventSource({ reader, wake, onTold }: Omit<EventSource, 'recent'>): EventSource {
+  return { reader, wake, recent: new RecentEvents(reader, wake), ...(onTold && { onTold }) };
+}
+
+/** Position of the application's last committed event. */
+export function endOfJournal({ reader }: EventSource, applicationId: string): Promise<bigint> {
+  return lastPosition(reader, applicationId);
 }
 
 export interface Listening {
@@ -30,16 +40,16 @@ export interface Listening {
  * at once, also while it waits (a plain async generator would hang there).
  */
 export function tail(source: EventSource, listening: Listening): AsyncIterableIterator<JournalEvent> {
-  const stop = new AbortController();
-  const events = follow(source, listening, stop.signal);
+  const stop = new Stop();
+  const events = follow(source, listening, stop);
   return {
     next: () => events.next(),
     return: () => {
-      stop.abort();
+      stop.stop();
       return events.return(undefined);
     },
     throw: (error: unknown) => {
-      stop.abort();
+      stop.stop();
       return events.throw(error);
     },
     [Symbol.asyncIterator]() {
@@ -49,38 +59,54 @@ export function tail(source: EventSource, listening: Listening): AsyncIterableIt
 }
 
 async function* follow(
-  { reader, wake, onTold }: EventSource,
+  source: EventSource,
   { applicationId, after, filter, playerId }: Listening,
-  stop: AbortSignal,
+  stop: Stop,
 ): AsyncGenerator<JournalEvent, undefined> {
-  let position = after === 'now' ? await lastPosition(reader, applicationId) : after;
-  let caughtUp = after === 'now';
-  while (!stop.aborted) {
-    // Listen before reading: what commits in between is not missed.
-    const woken = waitFor(wake, applicationId, stop);
-    // How far the journal goes, so that a filter which lets nothing through does not make us read it again and again.
-    const end = await lastPosition(reader, applicationId);
-    const query = { after: position, limit: BATCH_EVENTS, filter, ...(playerId !== null && { playerId }) };
-    const events = await readEvents(reader, applicationId, query);
-    for (const event of events) {
-      if (isAborted(stop)) break;
-      position = event.position;
-      if (caughtUp) onTold?.(event);
-      yield event;
+  const { wake, recent, onTold } = source;
+  const detach = recent.attach(applicationId);
+  try {
+    let position = after === 'now' ? await endOfJournal(source, applicationId) : after;
+    let caughtUp = after === 'now';
+    while (!stop.hasStopped()) {
+      // Listen before reading: what commits in between is not missed.
+      const woken = waitFor(wake, applicationId, stop);
+      const range = { applicationId, after: position, limit: BATCH_EVENTS, filter, playerId };
+      const { events, upTo } = await recent.read(range);
+      for (const event of events) {
+        if (stop.hasStopped()) break;
+        if (caughtUp) onTold?.(event);
+        yield event;
+      }
+      // Also behind what the filter did not let through, so that it is not looked at again.
+      position = upTo;
+      if (events.length > 0) woken.cancel();
+      else {
+        caughtUp = true;
+        await woken.promise;
+      }
     }
-    if (events.length < BATCH_EVENTS && end > position) position = end;
-    if (events.length > 0) woken.cancel();
-    else {
-      caughtUp = true;
-      await woken.promise;
-    }
+    return undefined;
+  } finally {
+    detach();
   }
-  return undefined;
 }
 
-/** The signal's state may change while a generator is suspended; read through a function so that nobody assumes not. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
+/** What ends a listener; a fraction of an AbortController, of which there would be one for each. */
+class Stop {
+  #hasStopped = false;
+  /** Called when it stops, by whatever waits just now. */
+  onStop: () => void = () => undefined;
+
+  /** Not a getter: it changes while a generator is suspended, and nobody may assume that it does not. */
+  hasStopped(): boolean {
+    return this.#hasStopped;
+  }
+
+  stop(): void {
+    this.#hasStopped = true;
+    this.onStop();
+  }
 }
 
 interface Woken {
@@ -88,20 +114,16 @@ interface Woken {
   cancel(): void;
 }
 
-function waitFor(wake: Wake, applicationId: string, stop: AbortSignal): Woken {
+function waitFor(wake: Wake, applicationId: string, stop: Stop): Woken {
   let finish: () => void = () => undefined;
   const promise = new Promise<void>(resolve => {
     const forget = wake.once(applicationId, () => finish());
-    const timer = setTimeout(() => finish(), POLL_MS);
-    const stopped = (): void => finish();
-    stop.addEventListener('abort', stopped, { once: true });
     finish = () => {
       forget();
-      clearTimeout(timer);
-      stop.removeEventListener('abort', stopped);
       resolve();
     };
-    if (stop.aborted) finish();
+    stop.onStop = finish;
+    if (stop.hasStopped()) finish();
   });
   return { promise, cancel: () => finish() };
 }

@@ -9,6 +9,8 @@ export const WAKE_CHANNEL = 'paygraph_events';
  */
 export class Wake {
   readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #generations = new Map<string, number>();
+  #generationOfAll = 0;
 
   /** Calls back once, at the next wake-up of the application. Returns what takes the call back. */
   once(applicationId: string, callback: () => void): () => void {
@@ -17,7 +19,13 @@ export class Wake {
     return () => callbacks.delete(callback);
   }
 
+  /** Grows with each wake-up of the application: nothing that was told of has changed while it is the same. */
+  generation(applicationId: string): number {
+    return this.#generationOfAll + (this.#generations.get(applicationId) ?? 0);
+  }
+
   wake(applicationId: string): void {
+    this.#generations.set(applicationId, (this.#generations.get(applicationId) ?? 0) + 1);
     const callbacks = this.#waiting.get(applicationId);
     this.#waiting.delete(applicationId);
     for (const callback of callbacks ?? []) callback();
@@ -25,6 +33,7 @@ export class Wake {
 
   /** Everything may have changed: the connection over which other nodes tell was lost for a while. */
   wakeAll(): void {
+    this.#generationOfAll += 1;
     for (const applicationId of [...this.#waiting.keys()]) this.wake(applicationId);
   }
 

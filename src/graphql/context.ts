@@ -27,12 +27,38 @@ export type ContextScope = Pick<OperationScope, 'transport' | 'requestId'> &
 
 /** Over a WebSocket whose kind of operation is not told, loaders do not cache: it may be a subscription. */
 export function buildContext(
-  { services, events }: ContextDependencies,
+  dependencies: ContextDependencies,
   principal: Principal,
   { transport, requestId, operationKind }: ContextScope,
 ): Context {
-  const reads = readModels(services, principal);
   const cache = operationKind === undefined ? transport === 'http' : operationKind !== 'subscription';
-  const loaders = createLoaders(reads, { cache });
-  return { principal, requestId, reads, loaders, services, events, clock: services.clock };
+  return new OperationContext(dependencies, principal, requestId, cache);
+}
+
+/** Makes what reads when it is first asked for: most listeners never do, since their frames are executed for another. */
+class OperationContext implements Context {
+  readonly services: Services;
+  readonly events: EventSource;
+  readonly clock: Clock;
+  private madeReads: ReadModels | undefined;
+  private madeLoaders: Loaders | undefined;
+
+  constructor(
+    { services, events }: ContextDependencies,
+    readonly principal: Principal,
+    readonly requestId: string,
+    private readonly cache: boolean,
+  ) {
+    this.services = services;
+    this.events = events;
+    this.clock = services.clock;
+  }
+
+  get reads(): ReadModels {
+    return (this.madeReads ??= readModels(this.services, this.principal));
+  }
+
+  get loaders(): Loaders {
+    return (this.madeLoaders ??= createLoaders(this.reads, { cache: this.cache }));
+  }
 }

@@ -28,6 +28,11 @@ export function findApiKey(from: Queryable, id: string): Promise<ApiKey | undefi
   return apiKeys.findOne(from, { id });
 }
 
+/** Those of them that there are, in any order. */
+export function findApiKeys(from: Queryable, ids: readonly string[]): Promise<readonly ApiKey[]> {
+  return apiKeys.findMany(from, 'id', ids);
+}
+
 /** False when there is no such key, or it was revoked before. */
 export async function revokeApiKey(
   tx: Executor,

@@ -95,13 +95,16 @@ export interface EventFilter {
   readonly types?: readonly string[];
 }
 
-export interface EventRange {
-  /** Only events behind this position; 0n for all. */
-  readonly after: bigint;
-  readonly limit: number;
+export interface Wanted {
   readonly filter?: EventFilter;
   /** The player who asks, who sees only its own; narrows in addition to the filter. */
   readonly playerId?: string | null;
+}
+
+export interface EventRange extends Wanted {
+  /** Only events behind this position; 0n for all. */
+  readonly after: bigint;
+  readonly limit: number;
 }
 
 /** In the order of their positions. */
@@ -122,6 +125,20 @@ export async function readEvents(
   ]);
   const rest = `WHERE ${where.sql} ORDER BY position LIMIT ?`;
   return (await eventRows.select(from, rest, [...where.parameters, limit])).map(toEvent);
+}
+
+/** What `readEvents` asks the database, asked of an event in memory; a test holds the two together. */
+export function isWanted(event: JournalEvent, { filter = {}, playerId }: Wanted): boolean {
+  const { paymentId, payoutId, providers, types } = filter;
+  const keys: BodyKeys = event.body;
+  return (
+    (paymentId === undefined || keys.paymentId === paymentId) &&
+    (payoutId === undefined || keys.payoutId === payoutId) &&
+    (filter.playerId === undefined || event.playerId === filter.playerId) &&
+    (playerId === undefined || playerId === null || event.playerId === playerId) &&
+    (providers === undefined || (event.provider !== null && providers.includes(event.provider))) &&
+    (types === undefined || types.includes(event.body.type))
+  );
 }
 
 /** The first `limitEach` events of each payment, in the order of their positions; narrowed to a player's as above. */

@@ -12,6 +12,8 @@ const DETAILS = { expiryMonth: 12, expiryYear: 2035, securityCode: '123', holder
 export interface Acknowledged {
   readonly operationId: string;
   readonly moneyMoved: string;
+  /** Null for a payout's. */
+  readonly paymentId: string | null;
 }
 
 /** What there is to buy, and for whom: in our own catalogue and in IntraZon's. */
@@ -169,7 +171,9 @@ export class Actor {
     if (!answer) return;
     if (answer.payment) this.#mine.push(answer.payment);
     const { operation } = answer;
-    if (operation) this.acknowledged.push({ operationId: operation.id, moneyMoved: operation.moneyMoved });
+    if (!operation) return;
+    const { id: operationId, moneyMoved } = operation;
+    this.acknowledged.push({ operationId, moneyMoved, paymentId: answer.payment?.id ?? null });
   }
 }
 

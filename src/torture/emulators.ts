@@ -36,6 +36,12 @@ export class Emulators {
     return (await answer.json().catch(() => null)) as Answer;
   }
 
+  /** From now on nothing goes wrong any more. */
+  async heal(): Promise<void> {
+    for (const offset of Object.values(OFFSETS))
+      await fetch(`http://127.0.0.1:${this.portBase + offset}/_emulator/faults`, { method: 'DELETE' });
+  }
+
   /** Lets one of the next calls to this provider go wrong. */
   async spoil(name: EmulatorName, random: Random): Promise<void> {
     this.faults += 1;

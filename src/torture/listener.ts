@@ -17,14 +17,22 @@ export class EventListener {
   readonly #listening: Promise<void>;
   #stop: (() => void) | undefined;
   #isOver = false;
+  #stays = false;
 
   constructor(
     private readonly urls: readonly string[],
     private readonly random: Random,
     /** Where it began. */
     readonly from: string,
+    /** Leaves of its own accord after so many events at the most. */
+    private readonly most = 60,
   ) {
     this.#listening = this.#listen();
+  }
+
+  /** From now on it leaves no more of its own accord. */
+  stay(): void {
+    this.#stays = true;
   }
 
   /** Resolves once it has stopped. */
@@ -36,26 +44,31 @@ export class EventListener {
 
   async #listen(): Promise<void> {
     while (!this.#isOver) {
-      await this.#connection(this.random.between(1, 60));
-      this.reconnects += 1;
+      const wasThere = await this.#connection(this.random.between(1, this.most));
+      if (wasThere) this.reconnects += 1;
       await delay(PAUSE_MS);
     }
   }
 
-  /** Listens until the server is gone, or enough was heard. */
-  #connection(most: number): Promise<void> {
+  /** Listens until the server is gone, or enough was heard. Resolves with whether there was a server at all. */
+  #connection(most: number): Promise<boolean> {
     const client = createClient({
       url: `${this.random.pick(this.urls).replace(/^http/, 'ws')}/graphql`,
       webSocketImpl: WebSocket,
       connectionParams: { authorization: `Bearer ${KEY}` },
       retryAttempts: 0,
+      on: { opened: opened => (socket = opened as WebSocket), connected: () => (wasThere = true) },
     });
+    let socket: WebSocket | undefined;
+    let wasThere = false;
     let left = most;
     return new Promise(resolve => {
       const end = (): void => {
         left = 0;
-        void client.dispose();
-        resolve();
+        // Mostly without a word, as a client that died; else the server would go on sending until it hears of it.
+        if (this.random.chance(0.9)) socket?.terminate();
+        Promise.resolve(client.dispose()).catch(() => undefined);
+        resolve(wasThere);
       };
       this.#stop = end;
       client.subscribe<{ events: { cursor: string } }>(
@@ -65,7 +78,7 @@ export class EventListener {
             // What still comes after it went away is heard again by the next connection.
             if (left <= 0 || !data) return;
             this.heard.push(data.events.cursor);
-            left -= 1;
+            if (!this.#stays) left -= 1;
             if (left === 0) end();
           },
           error: end,

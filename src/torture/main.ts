@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { Agent, setGlobalDispatcher } from 'undici';
 import { commitOfThis, keepReport } from '../proof/report';
 import { PowerLoss } from './power-loss';
 import { torture } from './run';
+
+/** A payer gives up a page that does not answer; the default would be five minutes. */
+const ANSWER_MS_MAX = 5_000;
 
 interface Options {
   readonly minutes: string;
@@ -20,6 +24,7 @@ interface Options {
 
 /** Exit status: 0 every promise held, 1 one did not. */
 async function main(options: Options): Promise<void> {
+  setGlobalDispatcher(new Agent({ headersTimeout: ANSWER_MS_MAX, bodyTimeout: ANSWER_MS_MAX }));
   const folder = mkdtempSync(join(tmpdir(), 'paygraph-torture-'));
   const [seed, minutes] = [Number(options.seed), Number(options.minutes)];
   const data = join(folder, 'data');

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Actor, type Acknowledged, type World } from './actor';
+import { Actor, type World } from './actor';
 import { Api } from './api';
 import { Emulators } from './emulators';
 import { EventListener } from './listener';
+import { settleAll } from './settle';
+import { brokenPromises, compareEvents, cursorsAfter } from './compare';
 import { type PowerLoss } from './power-loss';
 import { runToEnd, Victim } from './processes';
 import { Random } from '../proof/random';
@@ -44,8 +46,6 @@ export interface TortureResult {
 
 /** How long the healed server may take until nothing is unknown any more, in milliseconds. */
 const HEAL_MS = 120_000;
-/** How long a listener may take to hear the rest. */
-const CATCH_UP_MS = 30_000;
 const ALIVE_MS = { least: 200, most: 3_000 };
 
 /**
@@ -88,10 +88,11 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
     const { kills, lostWrites } = await killUntil(servers, random.fork(), endAt, options);
     onProgress(`${kills} kills; healing`);
     await working;
-    await askAboutPages(api);
-    const unsettled = await settle(api, Date.now() + HEAL_MS);
+    await emulators.heal();
     const acknowledged = actors.flatMap(actor => actor.acknowledged);
-    const broken = [...(await compare(api, acknowledged)), ...(await compareEvents(api, listener))];
+    const unsettled = await settleAll(api, acknowledged, Date.now() + HEAL_MS);
+    onProgress(`${unsettled} left unsettled; comparing`);
+    const broken = [...(await brokenPromises(api, acknowledged)), ...(await compareEvents(api, listener))];
     isOver = true;
     for (const server of servers) await server.stop();
     const { output } = await runToEnd(['dist/src/cli/main.js', 'verify', '--json'], env);
@@ -159,72 +160,6 @@ interface Made {
   readonly player: { readonly id: string };
 }
 
-const OPEN = ['CREATED', 'PROCESSING', 'UNKNOWN'];
-const UNPAID = ['CREATED', 'REGISTERED', 'SIGNED', 'SUBMITTED', 'UNKNOWN', 'CONFIRMED'];
-
-/** Payers who paid although their webhook was lost: the server would ask within minutes, and is asked to do so now. */
-async function askAboutPages(api: Api): Promise<void> {
-  for (let after: string | null = null; ;) {
-    const page: Waiting | undefined = await api.ask<Waiting>(
-      `query ($after: Cursor) { payments(first: 50, after: $after, filter: { status: [REQUIRES_ACTION] }) {
-        nodes { id } pageInfo { hasNextPage endCursor } } }`,
-      { after },
-    );
-    for (const { id } of page?.payments.nodes ?? []) await refresh(api, 'refreshPayment', id);
-    if (!page?.payments.pageInfo.hasNextPage) return;
-    after = page.payments.pageInfo.endCursor;
-  }
-}
-
-interface Waiting {
-  readonly payments: {
-    readonly nodes: readonly { readonly id: string }[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
-
-async function refresh(api: Api, mutation: 'refreshPayment' | 'refreshPayout', id: string): Promise<void> {
-  await api.ask(`mutation ($id: ID!) { ${mutation}(id: $id) { errors { __typename } } }`, { id });
-}
-
-/** Asks about whatever is not known until all is. Returns how many are left when the time is over. */
-async function settle(api: Api, deadline: number): Promise<number> {
-  for (;;) {
-    const open = await api.ask<{
-      payments: { nodes: { id: string }[] };
-      payouts: { nodes: { id: string }[] };
-    }>(
-      `query ($open: [PaymentStatus!], $unpaid: [PayoutStatus!]) {
-        payments(first: 50, filter: { status: $open }) { nodes { id } }
-        payouts(first: 50, filter: { status: $unpaid }) { nodes { id } } }`,
-      { open: OPEN, unpaid: UNPAID },
-    );
-    const payments = open?.payments.nodes ?? [];
-    const payouts = open?.payouts.nodes ?? [];
-    const left = payments.length + payouts.length;
-    if (left === 0 || Date.now() > deadline) return left;
-    for (const { id } of payments) await refresh(api, 'refreshPayment', id);
-    for (const { id } of payouts) await refresh(api, 'refreshPayout', id);
-    await delay(500);
-  }
-}
-
-/** What a client was told stays true: YES is a success for ever, and NO never took anything. */
-async function compare(api: Api, acknowledged: readonly Acknowledged[]): Promise<readonly string[]> {
-  const broken: string[] = [];
-  for (const { operationId, moneyMoved } of acknowledged) {
-    const found = await api.ask<{ operation: { moneyMoved: string; status: string } | null }>(
-      'query ($id: ID!) { operation(id: $id) { moneyMoved status } }',
-      { id: operationId },
-    );
-    const now = found?.operation;
-    if (!now) broken.push(`${operationId} was acknowledged and is gone`);
-    else if (moneyMoved === 'YES' && now.moneyMoved !== 'YES')
-      broken.push(`${operationId} was told to have moved money and is ${now.status}`);
-  }
-  return broken;
-}
-
 /** Of the first event, which a first purchase makes: without a cursor a listener would begin at some later moment. */
 async function firstCursor(api: Api, { playerId, goodId }: World): Promise<string> {
   const input = {
@@ -235,32 +170,6 @@ async function firstCursor(api: Api, { playerId, goodId }: World): Promise<strin
   const [first] = await cursorsAfter(api, null);
   if (first === undefined) throw new Error('A purchase told nothing.');
   return first;
-}
-
-async function cursorsAfter(api: Api, start: string | null): Promise<readonly string[]> {
-  const cursors: string[] = [];
-  for (;;) {
-    const page = await api.ask<{ events: { edges: { cursor: string }[] } }>(
-      'query ($after: Cursor) { events(first: 100, after: $after) { edges { cursor } } }',
-      { after: cursors.at(-1) ?? start },
-    );
-    const edges = page?.events.edges ?? [];
-    if (edges.length === 0) return cursors;
-    cursors.push(...edges.map(({ cursor }) => cursor));
-  }
-}
-
-/** Lets the listener catch up with the journal, and then says what it missed, repeated or confused. */
-async function compareEvents(api: Api, listener: EventListener): Promise<readonly string[]> {
-  const all = await cursorsAfter(api, listener.from);
-  const deadline = Date.now() + CATCH_UP_MS;
-  while (listener.heard.length < all.length && Date.now() < deadline) await delay(100);
-  await listener.stop();
-  const differs = all.findIndex((cursor, index) => listener.heard[index] !== cursor);
-  if (differs < 0) return [];
-  return [
-    `of ${all.length} events the one at ${differs} was heard as ${listener.heard[differs] ?? 'nothing'}`,
-  ];
 }
 
 function added(parts: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

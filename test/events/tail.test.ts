@@ -1,7 +1,7 @@
 import { MIGRATIONS } from '../../migrations/all';
 import { type JournalEvent, type NewEvent } from '../../src/domain/event';
 import { journal } from '../../src/events/journal';
-import { tail, type Listening } from '../../src/events/tail';
+import { eventSource, tail, type Listening } from '../../src/events/tail';
 import { Wake } from '../../src/events/wake';
 import { ensureApplication } from '../../src/store/applications';
 import { migrate } from '../../src/store/database/migrate';
@@ -38,7 +38,7 @@ describeOnBothDatabases('a listener on the journal', (open, place) => {
       await ensureApplication(tx, { id: 'app_a', name: 'A', now: NOW });
       await ensureApplication(tx, { id: 'app_b', name: 'B', now: NOW });
     });
-    return { database, wake, source: { reader: database.reader, wake } };
+    return { database, wake, source: eventSource({ reader: database.reader, wake }) };
   }
 
   const write = (database: Database, told: NewEvent): Promise<void> =>

@@ -1,7 +1,7 @@
 import { type JournalEvent } from '../../domain/event';
 import { type Payment } from '../../domain/payment';
 import { type Payout } from '../../domain/payout';
-import { type Listening, tail } from '../../events/tail';
+import { endOfJournal, type Listening, tail } from '../../events/tail';
 import { badCursor, hasValue, positionOfCursor } from '../connection';
 import { type Context } from '../context';
 import { refuseOddTexts } from '../errors';
@@ -19,7 +19,7 @@ export async function followEvents(
 ): Promise<AsyncIterableIterator<JournalEvent>> {
   const wanted = readEventFilter(filter);
   const position = hasValue(after) ? positionOfCursor(after) : null;
-  const end = await context.reads.lastPosition();
+  const end = await endOfJournal(context.events, context.principal.applicationId);
   if (position !== null && position > end) throw badCursor();
   return listen(context, { after: position ?? end, filter: wanted });
 }

@@ -25,6 +25,16 @@ export interface LandingPage {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a frame of a subscription depends on beside its document and its variables. */
+export interface FrameKey {
+  /** Whose frames are kept and dropped together, such as an application's. */
+  readonly group: string;
+  /** When it changes, the group's frames are dropped. */
+  readonly version: number;
+  /** Names the event, and whatever of the principal shows in the answer. */
+  readonly value: string;
+}
+
 export interface GraphqlServerOptions<Principal, Context extends object> {
   readonly schema: GraphQLSchema;
   /** Hides names of the schema in error messages. */
@@ -48,13 +58,18 @@ export interface GraphqlServerOptions<Principal, Context extends object> {
    * undefined: absent, wrong, expired or revoked; they are answered alike. May throw when the database is lost.
    */
   readonly authenticate: (authorization: string | undefined) => Promise<Principal | undefined>;
-  /** Whether a principal with open WebSockets may still listen. If it throws, the sockets stay open. */
-  readonly recheck: (principal: Principal) => Promise<boolean>;
+  /** Of the keys with open WebSockets, those that may still listen. If it throws, the sockets stay open. */
+  readonly recheck: (keyIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Identifies the key behind a principal, for the number of its sockets. */
   readonly keyIdOf: (principal: Principal) => string;
   /**
-   * Makes the context of one operation. It must be a plain object: Apollo Server makes a shallow copy of it.
+   * Makes the context of one operation. Apollo Server makes a shallow copy of it, prototype included: no #private fields.
    * For a subscription the context lives as long as the subscription: loaders without a cache there.
    */
   readonly buildContext: (principal: Principal, scope: OperationScope) => Context | Promise<Context>;
+  /**
+   * When two listeners are given the same frame of a subscription, which is then executed once. undefined: never. Without
+   * it as well. Arguments of a subscription's field have to choose which events come, and nothing of how they look.
+   */
+  readonly frameKey?: (principal: Principal, value: unknown) => FrameKey | undefined;
 }

@@ -12,6 +12,7 @@ import {
 } from './http-operations';
 import { defaultGraphqlLimits, defaultSocketLimits, type GraphqlLimits } from './limits';
 import type { GraphqlServerOptions, OperationScope } from './options';
+import { SharedFrames } from './shared-frames';
 import { Sockets } from './sockets';
 
 /** GraphQL over HTTP and WebSocket without a web server: src/http brings the requests. */
@@ -63,7 +64,11 @@ export function createGraphqlServer<Principal, Context extends object>(
     mask,
     buildContext: (principal, request) => buildContext(principal, httpScope(request)),
   };
-  const sockets = createSockets(options, { documents, mask, costRules, newId, buildContext });
+  const frames = new SharedFrames<Principal>({
+    frameKey: options.frameKey ?? (() => undefined),
+    now: () => performance.now(),
+  });
+  const sockets = createSockets(options, { documents, mask, costRules, frames, newId, buildContext });
 
   return {
     limits,

@@ -4,6 +4,7 @@ import type { SocketConnection } from './socket-connection';
 /** The open WebSockets, by connection and by key. */
 export class SocketRegistry<Principal> {
   readonly #all = new Set<SocketConnection<Principal>>();
+  readonly #keyOf = new Map<SocketConnection<Principal>, string>();
   readonly #byKey = new Map<string, Set<SocketConnection<Principal>>>();
   readonly #limits: SocketLimits;
 
@@ -39,14 +40,18 @@ export class SocketRegistry<Principal> {
     if (sockets.size >= this.#limits.socketsPerKeyMax) return false;
     sockets.add(connection);
     this.#byKey.set(keyId, sockets);
+    this.#keyOf.set(connection, keyId);
     return true;
   }
 
   remove(connection: SocketConnection<Principal>): void {
     this.#all.delete(connection);
-    for (const [keyId, sockets] of this.#byKey) {
-      if (sockets.delete(connection) && sockets.size === 0) this.#byKey.delete(keyId);
-    }
+    const keyId = this.#keyOf.get(connection);
+    if (keyId === undefined) return;
+    this.#keyOf.delete(connection);
+    const sockets = this.#byKey.get(keyId);
+    sockets?.delete(connection);
+    if (sockets?.size === 0) this.#byKey.delete(keyId);
   }
 
   /** Each key with open sockets, and those sockets. */

@@ -15,7 +15,7 @@ export interface SocketsOptions<Principal, Context extends object> {
   readonly allowedOrigins: readonly string[];
   readonly log: ServerLog;
   readonly authenticate: (authorization: string | undefined) => Promise<Principal | undefined>;
-  readonly recheck: (principal: Principal) => Promise<boolean>;
+  readonly recheck: (keyIds: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly keyIdOf: (principal: Principal) => string;
 }
 
@@ -30,7 +30,7 @@ export class Sockets<Principal, Context extends object> {
     SocketConnection<Principal>,
     (code?: number, reason?: string) => Promise<void>
   >();
-  readonly #rechecking = new Set<string>();
+  #isRechecking = false;
   #timers: NodeJS.Timeout[] = [];
   #phase: 'open' | 'draining' = 'open';
 
@@ -48,7 +48,7 @@ export class Sockets<Principal, Context extends object> {
     const { limits } = this.#options;
     this.#every(limits.pingIntervalMs, connection => connection.heartbeat());
     this.#every(limits.stallCheckIntervalMs, connection => connection.checkStalled());
-    this.#timers.push(setInterval(() => this.#recheckKeys(), limits.recheckIntervalMs));
+    this.#timers.push(setInterval(() => void this.#recheckKeys(), limits.recheckIntervalMs));
   }
 
   /** Takes over a connection that asks for a WebSocket on /graphql. */
@@ -123,29 +123,23 @@ export class Sockets<Principal, Context extends object> {
     return true;
   }
 
-  #recheckKeys(): void {
-    for (const [keyId, connections] of this.registry.keys()) {
-      if (!this.#rechecking.has(keyId)) void this.#recheckKey(keyId, connections);
-    }
-  }
-
-  /** Each socket has its own principal: a player's token may have expired where another one's has not. */
-  async #recheckKey(keyId: string, connections: readonly SocketConnection<Principal>[]): Promise<void> {
-    this.#rechecking.add(keyId);
+  async #recheckKeys(): Promise<void> {
+    if (this.#isRechecking) return;
+    this.#isRechecking = true;
     try {
-      for (const connection of connections) {
-        const { principal } = connection;
-        if (principal !== undefined && !(await this.#options.recheck(principal))) {
-          connection.close(closeCodes.forbidden, 'Forbidden');
-        }
+      const keys = this.registry.keys();
+      const valid = keys.length === 0 ? undefined : await this.#options.recheck(keys.map(([keyId]) => keyId));
+      for (const [keyId, connections] of keys) {
+        if (valid?.has(keyId)) continue;
+        for (const connection of connections) connection.close(closeCodes.forbidden, 'Forbidden');
       }
     } catch (error) {
       this.#options.log.warn(
         { cause: causeOf(error) },
-        'Could not look up a key again; its sockets stay open',
+        'Could not look up keys again; their sockets stay open',
       );
     } finally {
-      this.#rechecking.delete(keyId);
+      this.#isRechecking = false;
     }
   }
 

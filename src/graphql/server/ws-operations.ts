@@ -6,7 +6,6 @@ import {
   getOperationAST,
   GraphQLError,
   OperationTypeNode,
-  subscribe,
 } from 'graphql';
 import type { Context, ExecutionResult, OperationResult, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { CostRules } from './cost';
@@ -16,6 +15,7 @@ import { findOperationError } from './limits-plugin';
 import { LimitError, type SocketLimits } from './limits';
 import type { OperationScope } from './options';
 import type { SocketConnection } from './socket-connection';
+import type { SharedFrames } from './shared-frames';
 import { stoppable } from './stoppable-iterator';
 
 type Extra<Principal> = SocketConnection<Principal>;
@@ -27,29 +27,38 @@ export interface WsParts<Principal, ContextValue extends object> {
   readonly mask: ErrorMask;
   readonly costRules: CostRules;
   readonly limits: SocketLimits;
+  readonly frames: SharedFrames<Principal>;
   readonly newId: () => string;
   readonly onConnect: (context: SocketContext<Principal>) => Promise<boolean>;
   readonly buildContext: (principal: Principal, scope: OperationScope) => Promise<ContextValue>;
 }
 
-/** The aborter of each operation, found again by the arguments it runs with. */
-type Aborters = WeakMap<ExecutionArgs, AbortController>;
+/** Who runs an operation, and what ends it; found again by the arguments it runs with. */
+type Running<Principal> = WeakMap<
+  ExecutionArgs,
+  { readonly principal: Principal; readonly aborter: AbortController }
+>;
 
 /** Everything graphql-ws is told: the same documents, limits and error mask as on HTTP. */
 export function wsOptions<Principal, ContextValue extends object>(
   parts: WsParts<Principal, ContextValue>,
 ): ServerOptions<InitPayload, Extra<Principal>> {
-  const aborters: Aborters = new WeakMap();
+  const running: Running<Principal> = new WeakMap();
   return {
     connectionInitWaitTimeout: parts.limits.initTimeoutMs,
     onConnect: parts.onConnect,
     onSubscribe: (context, _id, payload) => {
       const hasSlot = context.extra.claimSlot();
-      return hasSlot ? prepare(parts, aborters, context.extra, payload) : [tooManyOperations(parts.limits)];
+      return hasSlot ? prepare(parts, running, context.extra, payload) : [tooManyOperations(parts.limits)];
     },
     execute: args => execute(args),
-    subscribe: args => subscribe(args),
-    onOperation: (_context, _id, _payload, args, result) => stoppableResult(result, aborters.get(args)),
+    subscribe: args => {
+      const found = running.get(args);
+      if (found === undefined) throw new Error('A subscription was let in before it was prepared');
+      return parts.frames.subscribe(found.principal, args);
+    },
+    onOperation: (_context, _id, _payload, args, result) =>
+      stoppableResult(result, running.get(args)?.aborter),
     onNext: (_context, _id, _payload, _args, result) => formatResult(parts.mask, result),
     onError: (_context, _id, _payload, errors) => errors.map(error => parts.mask.format(error)),
   };
@@ -63,7 +72,7 @@ function tooManyOperations(limits: SocketLimits): LimitError {
 /** Returns errors for the client, or what to execute. */
 async function prepare<Principal, ContextValue extends object>(
   parts: WsParts<Principal, ContextValue>,
-  aborters: Aborters,
+  running: Running<Principal>,
   connection: SocketConnection<Principal>,
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
@@ -84,10 +93,13 @@ async function prepare<Principal, ContextValue extends object>(
     transport: 'ws',
     operationKind: operation.operation,
     requestId: parts.newId(),
-    signal: AbortSignal.any([aborter.signal, connection.signal]),
+    // Few look at it, and it takes more memory than the rest of a listener.
+    get signal() {
+      return AbortSignal.any([aborter.signal, connection.signal]);
+    },
   });
   const args = executionArgs(parts, document, payload, contextValue);
-  aborters.set(args, aborter);
+  running.set(args, { principal, aborter });
   return args;
 }
 

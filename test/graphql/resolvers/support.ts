@@ -5,6 +5,7 @@ import { ManualClock } from '../../../src/domain/clock';
 import { idSource } from '../../../src/domain/ids';
 import { type Principal, type Role } from '../../../src/domain/principal';
 import { journal } from '../../../src/events/journal';
+import { eventSource } from '../../../src/events/tail';
 import { Wake } from '../../../src/events/wake';
 import { buildContext, type ContextScope } from '../../../src/graphql/context';
 import { buildApiSchema } from '../../../src/graphql/schema';
@@ -100,8 +101,9 @@ export async function openApi(open: Open): Promise<Api> {
     log: { info: quiet, warn: quiet, error: quiet },
   };
 
+  const events = eventSource({ reader: database.reader, wake });
   const contextOf = (principal: Principal, scope: ContextScope) =>
-    buildContext({ services, events: { reader: database.reader, wake } }, principal, scope);
+    buildContext({ services, events }, principal, scope);
   const args = (document: DocumentNode, variables: unknown, principal: Principal, scope: ContextScope) => ({
     schema,
     document,

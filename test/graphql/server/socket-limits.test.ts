@@ -119,7 +119,7 @@ describe('limits of WebSockets', () => {
 
   it('keeps the sockets when keys cannot be looked up, and says so in the log', async () => {
     let checks = 0;
-    const recheck = async (): Promise<boolean> => {
+    const recheck = async (): Promise<ReadonlySet<string>> => {
       checks += 1;
       throw new Error('database is away');
     };

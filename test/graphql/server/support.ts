@@ -69,7 +69,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       const keyId = /^Bearer (key-\w+)$/.exec(authorization ?? '')?.[1];
       return keyId === undefined || revoked.has(keyId) ? undefined : { keyId };
     },
-    recheck: async ({ keyId }) => !revoked.has(keyId),
+    recheck: async keyIds => new Set(keyIds.filter(id => !revoked.has(id))),
     keyIdOf: ({ keyId }) => keyId,
     buildContext: ({ keyId }, scope) => {
       world.scopes.push(scope);
