@@ -16,6 +16,19 @@ module.exports = {
       [],
       'It is given to others: it knows the server by its schema only.',
     ),
+    only(
+      'console-knows-the-client',
+      '^src/console/',
+      ['^src/client/'],
+      'It runs in a browser: it knows the server by its schema only.',
+    ),
+    {
+      name: 'nobody-knows-the-console',
+      comment: 'The server serves its files and imports none.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/console/' },
+      to: { path: '^src/console/' },
+    },
     only('domain-knows-nothing', '^src/domain/', [], 'The domain is pure.'),
     {
       name: 'kit-knows-domain-and-contract',
@@ -90,7 +103,7 @@ module.exports = {
     {
       name: 'only-graphql-knows-graphql',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(graphql|client)/' },
+      from: { path: '^src/', pathNot: ['^src/(graphql|client)/', '^src/console/ready-operations'] },
       to: { path: 'node_modules/(graphql|type-graphql|dataloader|@apollo)/' },
     },
     {
@@ -103,6 +116,7 @@ module.exports = {
           '\\.d\\.ts$',
           '^src/(main|cli/main|demo/main|torture/main|torture/reconnects|bench/main|bench/broadcaster|simulation/main|client/index)\\.ts$',
           '^src/graphql/emit-schema\\.ts$',
+          '^src/console/(main\\.tsx|build\\.mjs)$',
         ],
       },
       to: {},

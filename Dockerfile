@@ -2,7 +2,7 @@
 FROM node:20-bookworm AS build
 WORKDIR /app
 COPY . .
-# Compiles the SQLite driver where no binary fits, and src/ into dist/.
+# Compiles the SQLite driver where no binary fits, and src/ into dist/, the console included.
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim

@@ -21,7 +21,7 @@ const nondeterminism = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'data/**', 'coverage/**', 'src/client/generated/**', 'test/artifacts/**'] },
+  { ignores: ['dist/**', 'data/**', 'coverage/**', 'src/*/generated/**', 'test/artifacts/**'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

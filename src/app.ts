@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { readConsole } from './composition/console-files';
 import { observeDatabase, observeOperations, observeOutcomes, observeTold } from './composition/metrics';
 import { openAccounts } from './composition/open-accounts';
 import { openStore } from './composition/open-store';
 import { requestLog } from './composition/request-log';
+import { sandboxSwitches } from './composition/sandbox-switches';
 import { buildServices, DEFAULT_APPLICATION } from './composition/services';
 import { Started } from './composition/started';
 import { type Config } from './config';
@@ -18,7 +20,7 @@ import { frameKey } from './graphql/frame-key';
 import { MONEY_MUTATIONS } from './graphql/money-mutations';
 import { buildApiSchema } from './graphql/schema';
 import { createGraphqlServer } from './graphql/server/server';
-import { type Readiness, type WebhookRequest } from './http/options';
+import { type ConsoleOptions, type Readiness, type WebhookRequest } from './http/options';
 import { createHttpServer, type HttpServer } from './http/server';
 import { applyNotices } from './jobs/apply-notices';
 import { payoutRounds } from './jobs/drive-payouts';
@@ -118,7 +120,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   observeDatabase(metrics, database);
 
   const events = eventSource({ reader: database.reader, wake, onTold: observeTold(metrics, clock) });
-  const http = await createServer(config, services, events, metrics, log);
+  const http = await createServer(config, { services, events, sandbox }, metrics, log);
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
 
@@ -171,11 +173,11 @@ async function credentialsOf(
 
 async function createServer(
   config: Config,
-  services: Services,
-  events: EventSource,
+  parts: Pick<App, 'services' | 'events' | 'sandbox'>,
   metrics: Registry,
   log: Logger,
 ): Promise<HttpServer> {
+  const { services, events } = parts;
   const { ring } = services.keyMaker;
   const sandboxKey = config.sandboxApiKey;
   const graphql = createGraphqlServer({
@@ -209,7 +211,22 @@ async function createServer(
     webhook: request => webhook(services, request),
     purchaseDesk: application => purchaseDesk(services, application ?? DEFAULT_APPLICATION),
     returned: paymentId => nudgeById(services, paymentId),
+    console: consoleOptions(config, parts),
   });
+}
+
+function consoleOptions(
+  config: Config,
+  { services, sandbox: embedded }: Pick<App, 'services' | 'sandbox'>,
+): ConsoleOptions {
+  const { host, sandboxPortBase: portBase, sandboxApiKey: key } = config;
+  return {
+    files: readConsole(),
+    roleOf: async authorization =>
+      (await authenticate(services, services.keyMaker.ring, authorization))?.role,
+    sandbox:
+      config.sandbox === 'off' ? undefined : { key, switches: sandboxSwitches({ host, portBase, embedded }) },
+  };
 }
 
 async function readiness(database: Database): Promise<Readiness> {

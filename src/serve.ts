@@ -24,7 +24,7 @@ function greeting(
   key: string | null,
   emulators: readonly { provider: string; url: string }[],
 ): string {
-  const lines = [`Paygraph listens at ${url}/graphql`];
+  const lines = [`Paygraph listens at ${url}/graphql`, `  console  ${url}/console`];
   for (const { provider, url: at } of emulators) lines.push(`  ${provider} emulator  ${at}`);
   if (key !== null) {
     lines.push(

@@ -9,7 +9,7 @@ interface Refusal {
 const refusals: { readonly [status: number]: Refusal } = {
   400: { code: 'BAD_REQUEST', message: 'The request is malformed.' },
   401: { code: 'UNAUTHENTICATED', message: 'A valid API key is needed: "Authorization: Bearer <key>".' },
-  403: { code: 'FORBIDDEN', message: 'This key may not see that.' },
+  403: { code: 'FORBIDDEN', message: 'This key may not do that: it needs another role or application.' },
   404: { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
   405: { code: 'METHOD_NOT_ALLOWED', message: 'This address does not take this method.' },
   408: { code: 'REQUEST_TIMEOUT', message: 'The request took too long to arrive.' },

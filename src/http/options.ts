@@ -76,6 +76,50 @@ export const defaultHttpTimeouts: HttpTimeouts = {
   drainMs: 10_000,
 };
 
+/** A file of the console, as it is served. */
+export interface ConsoleFile {
+  readonly body: Buffer;
+  readonly contentType: string;
+  readonly etag: string;
+}
+
+/** What the sandbox's switches of one emulator stand at. */
+export interface EmulatorState {
+  readonly provider: string;
+  /** The emulator's own time. */
+  readonly now: string;
+  /** How far it is ahead of the time on the wall, in milliseconds. */
+  readonly offsetMs: number;
+  /** Faults that wait for a call or a delivery, by their kinds. */
+  readonly faults: readonly string[];
+  /** Webhooks that were not delivered yet. */
+  readonly webhooksWaiting: number;
+  readonly sendsWebhooks: boolean;
+}
+
+/** An order to the emulators. Without a provider it is for all of them. */
+export type SandboxOrder =
+  | { readonly kind: 'late-webhook'; readonly provider: string; readonly delayMs: number }
+  | { readonly kind: 'lost-answer'; readonly provider: string }
+  | { readonly kind: 'clock'; readonly advanceMs: number }
+  | { readonly kind: 'clear' };
+
+/** The emulators' switches. Throws when an emulator does not answer. */
+export interface SandboxSwitches {
+  state(): Promise<readonly EmulatorState[]>;
+  /** False: there is no such emulator, or it cannot do this. */
+  flip(order: SandboxOrder): Promise<boolean>;
+}
+
+export interface ConsoleOptions {
+  /** By their names below /console/assets/; the page itself is `index.html`. Empty when the console was not built. */
+  readonly files: ReadonlyMap<string, ConsoleFile>;
+  /** The role of the key in an Authorization header; undefined for none that is valid. */
+  readonly roleOf: (authorization: string | undefined) => Promise<string | undefined>;
+  /** In the sandbox only. `key` is what the page fills in by itself, null off loopback. */
+  readonly sandbox?: { readonly key: string | null; readonly switches: SandboxSwitches } | undefined;
+}
+
 export interface HttpServerOptions<Principal> {
   readonly graphql: GraphqlServer<Principal>;
   /** A pino logger. Bodies, query strings and headers are never written to it. */
@@ -92,6 +136,8 @@ export interface HttpServerOptions<Principal> {
   readonly returned: (paymentId: string) => Promise<void>;
   /** Of an application, or of the default one. Absent, or undefined: 404. */
   readonly purchaseDesk?: (application: string | undefined) => PurchaseDesk | undefined;
+  /** Absent: nothing is at /console. */
+  readonly console?: ConsoleOptions;
   readonly webhookBodyBytesMax?: number;
   readonly timeouts?: Partial<HttpTimeouts>;
 }

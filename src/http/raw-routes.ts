@@ -98,7 +98,7 @@ function hasProperNames(request: FastifyRequest): boolean {
   return Object.values(parameters(request)).every(value => typeof value === 'string' && pathName.test(value));
 }
 
-function parameter(request: FastifyRequest, name: string): string | undefined {
+export function parameter(request: FastifyRequest, name: string): string | undefined {
   const value = parameters(request)[name];
   return typeof value === 'string' ? value : undefined;
 }

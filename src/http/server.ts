@@ -10,6 +10,8 @@ import type { Socket } from 'node:net';
 import { causeOf } from '../graphql/server/server-log';
 import { refuseUpgrade } from '../graphql/server/sockets';
 import { internalErrorBody, refusalBody, refuse, sendJson } from './answers';
+import { registerConsoleRoutes } from './console-routes';
+import { registerSandboxRoutes } from './console-sandbox-routes';
 import { graphqlPath, registerGraphqlRoutes } from './graphql-routes';
 import { IdleConnections } from './idle-connections';
 import { observeRequests, observeSockets } from './observe';
@@ -117,6 +119,11 @@ async function mount<Principal>(
     }),
   );
   await fastify.register(async scope => registerReturnPage(scope, options.returned));
+  const { console: consoleOptions } = options;
+  if (consoleOptions) {
+    await fastify.register(async scope => registerConsoleRoutes(scope, consoleOptions));
+    await fastify.register(async scope => registerSandboxRoutes(scope, consoleOptions));
+  }
   await fastify.register(async scope =>
     registerOperatorRoutes(scope, {
       metrics,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** PAYONE's published test cards. */
 export const CARDS = {
@@ -35,8 +35,12 @@ export class Payer {
     context.on('weberror', error => this.#complain(String(error.error())));
   }
 
-  static async open(browser: Browser, device: 'phone' | 'desk' = 'phone'): Promise<Payer> {
-    const context = await browser.newContext(device === 'phone' ? PHONE : DESK);
+  static async open(
+    browser: Browser,
+    device: 'phone' | 'desk' = 'phone',
+    wishes: BrowserContextOptions = {},
+  ): Promise<Payer> {
+    const context = await browser.newContext({ ...(device === 'phone' ? PHONE : DESK), ...wishes });
     context.setDefaultTimeout(PATIENCE_MS);
     return new Payer(context, await context.newPage());
   }

@@ -15,6 +15,7 @@ export default async function globalSetup() {
     'tsconfig.build.json',
     '--noCheck',
   ]);
+  execFileSync(process.execPath, ['src/console/build.mjs']);
   if (process.env.TEST_POSTGRES_URL) return;
   let started;
   const broker = createServer((request, response) => {
