@@ -114,7 +114,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '\\.d\\.ts$',
-          '^src/(main|cli/main|demo/main|torture/main|torture/reconnects|bench/main|bench/broadcaster|simulation/main|client/index)\\.ts$',
+          '^src/(main|cli/main|demo/main|torture/main|torture/reconnects|bench/main|bench/broadcaster|bench/growth/main|bench/growth/node|simulation/main|client/index)\\.ts$',
           '^src/graphql/emit-schema\\.ts$',
           '^src/console/(main\\.tsx|build\\.mjs)$',
         ],

@@ -16,6 +16,7 @@ import { createPlayer } from '../services/players';
 import { purchase } from '../services/purchase';
 import { ensureApplication } from '../store/applications';
 import { openDatabase, type Database } from '../store/database/database';
+import { type FinishBatch } from '../store/database/group-commit';
 import { migrate } from '../store/database/migrate';
 import { checkParameters } from '../store/database/parameters';
 import { type Executor } from '../store/database/queryable';
@@ -43,19 +44,19 @@ interface Written {
 
 /** A database with services on it, all of whose statements are told to `record`. */
 export async function openShop(
-  file: string,
+  url: string,
   record?: (written: Written) => void,
+  finish: FinishBatch = journal(new Wake()),
 ): Promise<{ readonly database: Database; readonly services: Services }> {
-  const inner = journal(new Wake());
   const database = await openDatabase({
-    ...{ url: `sqlite:${file}`, entities: ENTITIES, migrations: MIGRATIONS },
-    finish: (tx, items) => inner(recorded(tx, record), items),
+    ...{ url, entities: ENTITIES, migrations: MIGRATIONS },
+    finish: (tx, items) => finish(recorded(tx, record), items),
   });
   await migrate(database);
   const now = systemClock.now();
   await database.write(tx => ensureApplication(tx, { id: DEFAULT_APPLICATION, name: 'Default', now }));
   const config = readConfig({
-    DATABASE_URL: `sqlite:${file}`,
+    DATABASE_URL: url,
     MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
   });
   const heard: Database = {
@@ -107,24 +108,17 @@ export interface Coins {
 /** Durable purchases for coins, against the very statements that they run, in plain SQL on the same file. */
 export async function benchCoins(folder: string): Promise<Coins> {
   const template = join(folder, 'template.sqlite');
-  const { playerId, goodId } = await makeTemplate(template);
+  const stall = await makeTemplate(template);
   let copies = 0;
   const copy = (): string => {
     const file = join(folder, `copy-${++copies}.sqlite`);
     copyFileSync(template, file);
     return file;
   };
-  const order = (index: number) =>
-    ({
-      ...{ idempotencyKey: `k${index}`, reference: `order-${index}`, playerId, customerId: null },
-      ...{ capture: true, payerIp: null, metadata: null },
-      payWith: { kind: 'coins' },
-      amount: { lines: [{ goodId, quantity: 1 }], currency: 'COIN' },
-    }) as const;
   const buyAll = async (file: string, count: number, atOnce: number, record?: (written: Written) => void) => {
-    const { database, services } = await openShop(file, record);
+    const { database, services } = await openShop(`sqlite:${file}`, record);
     const rate = await perSecond(count, atOnce, async index => {
-      const { errors } = await purchase(services, SERVER, order(index));
+      const { errors } = await purchase(services, SERVER, coinOrder(stall, `k${index}`));
       if (errors.length > 0) throw new Error(JSON.stringify(errors[0]));
     });
     await database.close();
@@ -150,15 +144,36 @@ export async function benchCoins(folder: string): Promise<Coins> {
   return { ...spreads, ...sql, statementsEach: Math.round(statements.length / PURCHASES), ofGroupCommit };
 }
 
-async function makeTemplate(file: string): Promise<{ readonly playerId: string; readonly goodId: string }> {
-  const { database, services } = await openShop(file);
-  const traits = { reference: 'gamer', name: 'Gamer', subscribed: false, coins: 2_000_000_000 };
-  const { player } = await createPlayer(services, SERVER, traits);
-  const { virtualGood } = await createVirtualGood(services, SERVER, {
-    ...{ sku: 'potion', name: 'Potion', prices: [money(10n, 'COIN')], thumbnail: null },
+/** One potion for ten coins. */
+export function coinOrder({ playerId, goodId }: Stall, name: string) {
+  return {
+    ...{ idempotencyKey: name, reference: `order-${name}`, playerId, customerId: null },
+    ...{ capture: true, payerIp: null, metadata: null },
+    payWith: { kind: 'coins' },
+    amount: { lines: [{ goodId, quantity: 1 }], currency: 'COIN' },
+  } as const;
+}
+
+async function makeTemplate(file: string): Promise<Stall> {
+  const { database, services } = await openShop(`sqlite:${file}`);
+  const stall = await openStall(services, SERVER, '1');
+  await database.close();
+  return stall;
+}
+
+export interface Stall {
+  readonly playerId: string;
+  readonly goodId: string;
+}
+
+/** Somebody with coins, and something to buy for them. */
+export async function openStall(services: Services, principal: Principal, name: string): Promise<Stall> {
+  const traits = { reference: `gamer-${name}`, name: 'Gamer', subscribed: false, coins: 2_000_000_000 };
+  const { player } = await createPlayer(services, principal, traits);
+  const { virtualGood } = await createVirtualGood(services, principal, {
+    ...{ sku: `potion-${name}`, name: 'Potion', prices: [money(10n, 'COIN')], thumbnail: null },
     ...{ subscriberDiscount: null, limitPerPlayer: null, onSale: true, multiple: true, permanent: false },
   });
-  await database.close();
   if (!player || !virtualGood) throw new Error('There is nothing to sell, or nobody to sell it to.');
   return { playerId: player.id, goodId: virtualGood.id };
 }

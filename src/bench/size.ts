@@ -21,9 +21,9 @@ export interface Size {
 
 /** What becomes slower with many payments stored. */
 export async function benchSize(folder: string, payments: number): Promise<Size> {
-  const small = await openShop(join(folder, 'small.sqlite'));
+  const small = await openShop(`sqlite:${join(folder, 'small.sqlite')}`);
   await fill(small.database, DEFAULT_APPLICATION, 1_000);
-  const large = await openShop(join(folder, 'large.sqlite'));
+  const large = await openShop(`sqlite:${join(folder, 'large.sqlite')}`);
   await fill(large.database, DEFAULT_APPLICATION, payments, stored => {
     if (stored % 100_000 === 0) console.error(`  ${stored} payments stored`);
   });

@@ -11,11 +11,11 @@ export interface StatementResult {
 
 /**
  * The one connection that writes. Every method throws StatementFailed and nothing else for what a database can do.
- * A batch is: begin, then per unit of work statements and `keep` or `undo`, then `commit` or `rollback`.
+ * A batch is: begin, then statements, then `commit` or `rollback`. A guarded one has `keep` or `undo` after each unit.
  */
 export interface WriterSession {
-  /** Connects if it has to, opens the transaction and the first unit's savepoint. */
-  begin(): Promise<void>;
+  /** Connects if it has to, opens the transaction and, when it is guarded, the first unit's savepoint. */
+  begin(guarded: boolean): Promise<void>;
   run(sql: string, parameters: readonly unknown[]): Promise<StatementResult>;
   /** Closes the unit's savepoint and opens the next one. */
   keep(): Promise<void>;

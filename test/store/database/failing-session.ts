@@ -10,8 +10,8 @@ export class FailingSession implements WriterSession {
     private readonly failure: StatementFailed,
   ) {}
 
-  begin(): Promise<void> {
-    return this.inner.begin();
+  begin(guarded: boolean): Promise<void> {
+    return this.inner.begin(guarded);
   }
 
   run(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {

@@ -43,6 +43,24 @@ describeOnBothDatabases('writing', (open, place) => {
     expect(database.figures()).toMatchObject({ commits: 1, committedUnits: 2, waiting: 0 });
   });
 
+  it('runs the neighbours of a failure again, and then keeps units apart, so that the next one costs them nothing', async () => {
+    const database = await opened();
+    const runs: string[] = [];
+    const unit = (id: string) =>
+      database.write(async tx => {
+        runs.push(id);
+        await notes.insert(tx, note(id));
+        if (id.startsWith('bad')) throw new Error(id);
+      });
+    await Promise.allSettled(['a', 'bad', 'b'].map(unit));
+    expect(runs.splice(0)).toEqual(['a', 'bad', 'a', 'bad', 'b']);
+    await Promise.allSettled(['c', 'bad again', 'd'].map(unit));
+    expect(runs.splice(0)).toEqual(['c', 'bad again', 'd']);
+    await Promise.allSettled(['bad alone'].map(unit));
+    expect(runs).toEqual(['bad alone']);
+    expect(await ids(database)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('undoes a unit of work whose statement failed, even when it caught the failure, on both databases alike', async () => {
     const database = await opened();
     await database.write(tx => notes.insert(tx, note('a')));

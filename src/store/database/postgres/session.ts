@@ -34,13 +34,13 @@ export class PostgresSession implements WriterSession {
   }
 
   /** A connection that died while nobody used it is found out here, where nothing is lost yet: once more, anew. */
-  async begin(): Promise<void> {
+  async begin(guarded: boolean): Promise<void> {
     const reused = this.#client !== undefined;
     try {
-      await this.#begin();
+      await this.#begin(guarded);
     } catch (error) {
       if (!reused || this.#client !== undefined) throw error;
-      await this.#begin();
+      await this.#begin(guarded);
     }
   }
 
@@ -101,7 +101,7 @@ export class PostgresSession implements WriterSession {
     await client?.end();
   }
 
-  async #begin(): Promise<void> {
+  async #begin(guarded: boolean): Promise<void> {
     try {
       await this.connect();
     } catch (error) {
@@ -109,7 +109,8 @@ export class PostgresSession implements WriterSession {
         throw new StatementFailed('storage', 'DURABILITY', error.message);
       throw postgresFailure(error, 'connect');
     }
-    await this.#command('BEGIN ISOLATION LEVEL READ COMMITTED; SAVEPOINT unit');
+    const begin = 'BEGIN ISOLATION LEVEL READ COMMITTED';
+    await this.#command(guarded ? `${begin}; SAVEPOINT unit` : begin);
   }
 
   async #command(sql: string): Promise<string> {

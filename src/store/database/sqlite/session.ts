@@ -6,9 +6,9 @@ import { type SqliteConnection } from './connection';
 export class SqliteSession implements WriterSession {
   constructor(private readonly connection: SqliteConnection) {}
 
-  async begin(): Promise<void> {
+  async begin(guarded: boolean): Promise<void> {
     this.connection.run('BEGIN IMMEDIATE');
-    this.connection.run('SAVEPOINT unit');
+    if (guarded) this.connection.run('SAVEPOINT unit');
   }
 
   async run(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
