@@ -39,7 +39,7 @@ describeOnBothDatabases('paygraph accounts', (open, place) => {
       SANDBOX: 'external',
       PORT: String(base),
       SANDBOX_PORT_BASE: String(base + 1),
-      DATABASE_URL: await place.newUrl(),
+      DATABASE_URL: await place.newUrl('may be there'),
       MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
       PROVIDER_TIMEOUT_MS: '2000',
     };

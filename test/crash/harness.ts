@@ -144,7 +144,7 @@ export class CrashHarness {
 
   /** On a new database of the place's kind. */
   static async open(shop: CrashProvider, place: TestPlace): Promise<CrashHarness> {
-    const databaseUrl = place.dialect === 'postgres' ? await place.newUrl() : undefined;
+    const databaseUrl = place.dialect === 'postgres' ? await place.newUrl('may be there') : undefined;
     const folder = await mkdtemp(join(tmpdir(), 'paygraph-crash-'));
     const { base } = await emulatorsOfThisFile();
     const harness = new CrashHarness(shop, folder, base, databaseUrl);

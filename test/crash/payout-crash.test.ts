@@ -128,7 +128,7 @@ class Payer {
 describeOnBothDatabases('a server that dies while it pays out', (_open, place) => {
   let payer: Payer;
   beforeEach(async () => {
-    payer = await Payer.open(place.dialect === 'postgres' ? await place.newUrl() : undefined);
+    payer = await Payer.open(place.dialect === 'postgres' ? await place.newUrl('may be there') : undefined);
   });
   afterEach(() => payer.close());
 

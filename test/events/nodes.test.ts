@@ -24,7 +24,7 @@ describeOnPostgres('two nodes on one Postgres', (_open, place) => {
     const common = {
       SANDBOX: 'external',
       SANDBOX_PORT_BASE: String(base + 2),
-      DATABASE_URL: await place.newUrl(),
+      DATABASE_URL: await place.newUrl('may be there'),
     };
     a = await startTestApp({ ...common, PORT: String(base), NODE_ID: 'a' });
     b = await startTestApp({ ...common, PORT: String(base + 1), NODE_ID: 'b' });

@@ -25,7 +25,7 @@ describeOnBothDatabases('a subscriber over GraphQL', (_open, place) => {
     const base = await freePortBase();
     const serverUrl = (): string => `http://127.0.0.1:${base}`;
     sandbox = await startSandbox({ host: '127.0.0.1', portBase: base + 1, serverUrl, dataFolder: undefined });
-    const DATABASE_URL = await place.newUrl();
+    const DATABASE_URL = await place.newUrl('may be there');
     env = { SANDBOX: 'external', SANDBOX_PORT_BASE: String(base + 1), PORT: String(base), DATABASE_URL };
     server = await startTestApp(env);
   });

@@ -107,7 +107,7 @@ describeOnBothDatabases('a listener on the journal', (open, place) => {
   });
 
   it('goes on where it was after the process and its database connection are gone', async () => {
-    const url = await place.newUrl();
+    const url = await place.newUrl('may be there');
     const before = await openJournal(url);
     await write(before.database, event('pay_1'));
     await write(before.database, event('pay_2'));

@@ -14,7 +14,7 @@ describeOnPostgres('two servers on one database', (open, place) => {
   /** A game on a database whose address is kept, and the same services once more with a connection of their own. */
   const onTwoNodes = (name: string, body: (world: World, buyAt: BuyAt) => Promise<void>): void => {
     it(name, async () => {
-      const url = await place.newUrl();
+      const url = await place.newUrl('may be there');
       const here: Open = options => open({ ...options, url });
       await playing(here, async world => {
         const second = await open({

@@ -209,7 +209,7 @@ describeOnBothDatabases("the journal's chain", open => {
 
 describeOnBothDatabases('twenty writers on four nodes', (open, place) => {
   it('leave a journal without gaps that a reader beside them can follow without missing one', async () => {
-    const url = await place.newUrl();
+    const url = await place.newUrl('may be there');
     const first = await openStore(open, { url, ...numbering, batchUnitsMax: 3 });
     const others = [1, 2, 3].map(() => openAgain(open, url, { ...numbering, batchUnitsMax: 3 }));
     const nodes = [first, ...(await Promise.all(others))];

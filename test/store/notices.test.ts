@@ -52,7 +52,7 @@ describeOnBothDatabases('the inbox of webhooks', (open, place) => {
   });
 
   it('stores a delivery once, however often and wherever it arrives', async () => {
-    const url = await place.newUrl();
+    const url = await place.newUrl('may be there');
     const one = await openStore(open, { url });
     const two = await openAgain(open, url);
     const copies = Array.from({ length: 20 }, (_, index) => notice(index, { deliveryId: 'same' }));
@@ -91,7 +91,7 @@ describeOnBothDatabases('the inbox of webhooks', (open, place) => {
   });
 
   it('lets one of many nodes work on a notice, until its lease has run out', async () => {
-    const url = await place.newUrl();
+    const url = await place.newUrl('may be there');
     const one = await openStore(open, { url });
     const two = await openAgain(open, url);
     await store(one, notice(1));

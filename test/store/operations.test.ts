@@ -207,7 +207,7 @@ describeOnBothDatabases('due operations', (open, place) => {
   });
 
   it('are claimed by one of many nodes that try at once', async () => {
-    const url = await place.newUrl();
+    const url = await place.newUrl('may be there');
     const one = await openStore(open, { url });
     const two = await openAgain(open, url);
     await store(one, ...[1, 2, 3, 4, 5].map(number => operation(number, { nextCheckAt: NOON })));

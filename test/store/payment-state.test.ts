@@ -213,7 +213,7 @@ describeOnBothDatabases("a payment's state", open => {
 
 describeOnBothDatabases('two nodes that change one payment', (open, place) => {
   it('lose no change when each reads afresh after it was refused', async () => {
-    const url = await place.newUrl();
+    const url = await place.newUrl('may be there');
     const one = await openStore(open, { url });
     const two = await openAgain(open, url);
     await stored(one);
@@ -235,7 +235,7 @@ describeOnBothDatabases('two nodes that change one payment', (open, place) => {
   });
 
   it('miss when both have read before either writes', async () => {
-    const url = await place.newUrl();
+    const url = await place.newUrl('may be there');
     const one = await openStore(open, { url });
     const two = await openAgain(open, url);
     const before = await stored(one);

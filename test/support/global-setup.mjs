@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import process from 'node:process';
+import { memoryFolder } from './memory-folder.mjs';
 import { startPostgres } from './postgres-server.mjs';
 
 /**
@@ -8,6 +10,9 @@ import { startPostgres } from './postgres-server.mjs';
  * and a worker that needs the database asks here for its URL. TEST_POSTGRES_URL names a server of one's own instead.
  */
 export default async function globalSetup() {
+  const folder = memoryFolder();
+  if (folder !== undefined) process.env.TMPDIR = folder;
+  globalThis.removeTestFolder = () => folder && rmSync(folder, { recursive: true, force: true });
   // Tests that start real processes run what `npm run build` makes of the sources as they are now.
   execFileSync(process.execPath, [
     'node_modules/typescript/bin/tsc',

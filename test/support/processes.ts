@@ -59,7 +59,8 @@ export async function runToEnd(
 /** A base of which the ports base to base + 9 are free now. */
 export async function freePortBase(): Promise<number> {
   for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 3_000) * 10;
+    // Below 32,768, where the kernel takes the ports of outgoing connections from.
+    const base = 20_000 + Math.floor(Math.random() * 1_270) * 10;
     const free = await Promise.all(Array.from({ length: 10 }, (_, index) => isFree(base + index)));
     if (free.every(Boolean)) return base;
   }

@@ -22,7 +22,7 @@ describeOnBothDatabases('a server that is killed again and again under load', (_
         ...['dist/src/torture/main.js', '--minutes', '0.25', '--seed', '1', '--clients', '4'],
         ...['--port', String(await freePortBase())],
         // Each kill of the file's server is a loss of power as well; on Postgres there are two, killed in turn.
-        ...(isFile ? ['--power-loss'] : ['--nodes', '2', '--database', await place.newUrl()]),
+        ...(isFile ? ['--power-loss'] : ['--nodes', '2', '--database', await place.newUrl('may be there')]),
       ],
       {},
     );
