@@ -1,9 +1,10 @@
 import { type EventBody } from '../domain/event';
 import { type Folded, type PaymentState } from '../domain/fold';
 import { type Operation } from '../domain/operation';
+import { type Payment } from '../domain/payment';
 import { isUniqueViolation } from '../store/database/errors';
 import { type Transaction } from '../store/database/queryable';
-import { loadPaymentState, savePaymentState, StaleState } from '../store/payments';
+import { insertPaymentParts, loadPaymentState, savePaymentState, StaleState } from '../store/payments';
 import { bookCoins } from './book-coins';
 import { type Services } from './dependencies';
 import { movesEntitlements, settleEntitlements } from './entitlements';
@@ -34,8 +35,7 @@ export async function changeState(
 
 /**
  * Writes a changed state with all that follows from it (a card to store, goods granted or taken back, coins) and tells
- * its events, inside a unit of work that goes on. Throws StaleState when another was first, and Refused when there are
- * too few coins for a new payment.
+ * its events, inside a unit of work that goes on. Throws StaleState when another was first.
  */
 export async function writeState(
   deps: Services,
@@ -45,18 +45,64 @@ export async function writeState(
   cause: string,
 ): Promise<PaymentState> {
   const complete = await withSavedCard(deps, tx, after, cause);
+  const goods = await settleGoods(deps, tx, before, complete);
+  await bookCoins(deps, tx, before, complete);
+  const saved = await savePaymentState(tx, before, complete, deps.clock.now());
+  tellAll(deps, tx, saved, [...goods.begun, ...complete.events, ...goods.settled], cause);
+  return saved;
+}
+
+/** The same for a payment that is new: stored once, as it is in the end. Throws Refused when there are too few coins for it. */
+export async function writeNewState(
+  deps: Services,
+  tx: Transaction,
+  planned: { readonly after: Folded; insert?(tx: Transaction, payment: Payment): Promise<void> },
+  after: Folded,
+  cause: string,
+): Promise<PaymentState> {
+  const complete = await withSavedCard(deps, tx, after, cause);
+  const before = { payment: planned.after.payment, operations: [], checkout: null };
+  await planned.insert?.(tx, complete.payment);
+  const goods = await settleGoods(deps, tx, before, complete);
+  await bookCoins(deps, tx, before, complete);
+  const { payment, operations, checkout } = complete;
+  await insertPaymentParts(tx, { payment, operations, checkout });
+  const saved = { payment, operations, checkout };
+  tellAll(deps, tx, saved, [...goods.begun, ...complete.events, ...goods.settled], cause);
+  return saved;
+}
+
+interface GoodsMoved {
+  /** What was set aside for the payment, told before its own change. */
+  readonly begun: readonly EventBody[];
+  readonly settled: readonly EventBody[];
+}
+
+async function settleGoods(
+  deps: Services,
+  tx: Transaction,
+  before: PaymentState,
+  after: PaymentState,
+): Promise<GoodsMoved> {
   const begun: EventBody[] = [];
   const settled: EventBody[] = [];
-  if (movesEntitlements(before, complete)) {
-    await settleEntitlements(deps, tx, before, complete, ({ id, paymentId, status }, from) => {
+  if (movesEntitlements(before, after)) {
+    await settleEntitlements(deps, tx, before, after, ({ id, paymentId, status }, from) => {
       const changed = { type: 'EntitlementChanged', paymentId, entitlementId: id, from, to: status } as const;
       (from === null ? begun : settled).push(changed);
     });
   }
-  await bookCoins(deps, tx, before, complete);
-  const saved = await savePaymentState(tx, before, complete, deps.clock.now());
-  for (const body of [...begun, ...complete.events, ...settled]) tellEvent(deps, tx, saved, body, cause);
-  return saved;
+  return { begun, settled };
+}
+
+function tellAll(
+  deps: Services,
+  tx: Transaction,
+  state: PaymentState,
+  bodies: readonly EventBody[],
+  cause: string,
+): void {
+  for (const body of bodies) tellEvent(deps, tx, state, body, cause);
 }
 
 /** Appends an event to the journal, as part of the unit of work. */

@@ -103,9 +103,9 @@ export async function planNewPayment(
     operationId: operation.id,
     before: undefined,
     after: { payment, operations: [operation], checkout: null, events: [] },
-    insert: async fresh => {
-      await insertPayment(fresh, payment);
-      await insertPending(deps, fresh, payment);
+    insert: async (fresh, stored) => {
+      await insertPayment(fresh, stored);
+      await insertPending(deps, fresh, stored);
     },
     ...(beginning.provider === 'WALLET' && { answer: [paidByCoins(operation.providerKey, priced.amount)] }),
   };

@@ -3,6 +3,7 @@ import { type DomainError } from '../domain/errors';
 import { type Fact } from '../domain/fact';
 import { type Folded, moveOperation, type PaymentState } from '../domain/fold';
 import { type Attempt, type Operation, type OperationScope } from '../domain/operation';
+import { type Payment } from '../domain/payment';
 import { causeOf, type Principal } from '../domain/principal';
 import { type Transaction } from '../store/database/queryable';
 import { finishAttempt, findOperationByKey, insertAttempt } from '../store/operations';
@@ -10,7 +11,14 @@ import { loadPaymentState } from '../store/payments';
 import { absorbFacts, absorbOutcome, attemptEnd } from './absorb-outcome';
 import { maySee } from './authorize';
 import { Refused } from './book-coins';
-import { changeState, operationOf, retryStale, withOperation, writeState } from './change-state';
+import {
+  changeState,
+  operationOf,
+  retryStale,
+  withOperation,
+  writeNewState,
+  writeState,
+} from './change-state';
 import { type Services } from './dependencies';
 import { failed, resultOf, type PaymentResult } from './payment-result';
 import { withOwnedGood } from './owned-failure';
@@ -52,8 +60,8 @@ export interface Planned {
   readonly operationId: string;
   readonly before: PaymentState | undefined;
   readonly after: Folded;
-  /** Stores a new payment's rows; later changes go by compare-and-set. */
-  insert?(tx: Transaction): Promise<void>;
+  /** Stores a new payment, as it is after all that is known already, and what belongs to it; later changes go by compare-and-set. */
+  insert?(tx: Transaction, payment: Payment): Promise<void>;
   /** The answer, where it is known without asking anybody: nothing is sent then. */
   readonly answer?: readonly Fact[] | undefined;
 }
@@ -162,14 +170,13 @@ async function begin(deps: Services, tx: Transaction, intent: Intent): Promise<B
   const sent = send(deps, planned.after, operationId);
   const after = answer ? answered(deps, sent, answer) : sent;
   const cause = causeOf(intent.principal);
-  const before = planned.before ?? { payment: planned.after.payment, operations: [], checkout: null };
-  await planned.insert?.(tx);
-  const state = await writeState(deps, tx, before, after, cause);
-  const begun = await attemptOn(deps, tx, state, operationId, 1, false);
-  if (!answer) return begun;
-  const end = { moneyMoved: 'YES', detail: null, answeredAt: deps.clock.now() } as const;
-  await finishAttempt(tx, begun.attempt.id, end);
-  return { kind: 'settled', state, operationId, replayed: false };
+  const state = await (planned.before
+    ? writeState(deps, tx, planned.before, after, cause)
+    : writeNewState(deps, tx, planned, after, cause));
+  const end = answer && ({ moneyMoved: 'YES', detail: null, answeredAt: deps.clock.now() } as const);
+  const attempt = await recordAttempt(deps, tx, operationOf(state, operationId), 1, end);
+  if (answer) return { kind: 'settled', state, operationId, replayed: false };
+  return { kind: 'begun', state, operationId, attempt, replayed: false };
 }
 
 /** Folds an answer that came without a call into what was to be sent. */
@@ -206,7 +213,8 @@ async function repeat(
   const after = send(deps, { ...state, events: [] }, earlier.id);
   const number = earlier.attempts + 1;
   const saved = await writeState(deps, tx, state, after, causeOf(intent.principal));
-  return attemptOn(deps, tx, saved, earlier.id, number, true);
+  const attempt = await recordAttempt(deps, tx, operationOf(saved, earlier.id), number);
+  return { kind: 'begun', state: saved, operationId: earlier.id, attempt, replayed: true };
 }
 
 function send(deps: Services, state: Folded, operationId: string): Folded {
@@ -226,24 +234,16 @@ function send(deps: Services, state: Folded, operationId: string): Folded {
   });
 }
 
-async function attemptOn(
-  deps: Services,
-  tx: Transaction,
-  state: PaymentState,
-  operationId: string,
-  number: number,
-  replayed: boolean,
-): Promise<Extract<Begun, { kind: 'begun' }>> {
-  const attempt = await recordAttempt(deps, tx, operationOf(state, operationId), number);
-  return { kind: 'begun', state, operationId, attempt, replayed };
-}
-
-/** Stores that a request is about to be written: from now on it counts as sent until the opposite is known. */
+/**
+ * Stores that a request is about to be written: from now on it counts as sent until the opposite is known. With `end`,
+ * how it ended as well, where nobody has to be asked.
+ */
 export async function recordAttempt(
   deps: Services,
   tx: Transaction,
   operation: Operation,
   number: number,
+  end?: Pick<Attempt, 'answeredAt' | 'moneyMoved' | 'detail'>,
 ): Promise<Attempt> {
   const attempt: Attempt = {
     id: deps.ids.next('attempt'),
@@ -252,9 +252,7 @@ export async function recordAttempt(
     number,
     providerKey: operation.providerKey,
     sentAt: deps.clock.now(),
-    answeredAt: null,
-    moneyMoved: 'UNKNOWN',
-    detail: null,
+    ...(end ?? { answeredAt: null, moneyMoved: 'UNKNOWN', detail: null }),
   };
   await insertAttempt(tx, attempt);
   return attempt;

@@ -6,10 +6,8 @@ import { table } from './database/table';
 import { readPage } from './keyset';
 import { StaleState } from './payments';
 import { EntitlementRow } from './rows/entitlement.row';
-import { OwnedGoodRow } from './rows/owned-good.row';
 
 const entitlements = table(EntitlementRow);
-const owned = table(OwnedGoodRow);
 
 export type OwnedKey = Pick<Entitlement, 'applicationId' | 'playerId' | 'goodId'>;
 
@@ -82,10 +80,10 @@ export async function takeUnits(
   limit: number | undefined,
 ): Promise<boolean> {
   const { applicationId, playerId, goodId } = key;
-  await owned.insertIfAbsent(tx, { applicationId, playerId, goodId, units: 0 });
-  return (
-    (await tx.execute(COUNT, [units, applicationId, playerId, goodId, (limit ?? UNITS_MAX) - units])) === 1
-  );
+  const most = limit ?? UNITS_MAX;
+  // The first ones of a good have no row to be compared with.
+  if (units > most) return false;
+  return (await tx.execute(TAKE, [applicationId, playerId, goodId, units, most - units])) === 1;
 }
 
 /** Counts back what is not the player's any more. */
@@ -96,5 +94,8 @@ export async function giveBackUnits(tx: Executor, key: OwnedKey, units: number):
 
 /** What the column holds. */
 const UNITS_MAX = 2 ** 31 - 1;
+const TAKE = `INSERT INTO owned_good (application_id, player_id, good_id, units) VALUES (?, ?, ?, ?)
+  ON CONFLICT (application_id, player_id, good_id) DO UPDATE SET units = owned_good.units + excluded.units
+  WHERE owned_good.units <= CAST(? AS INTEGER)`;
 const COUNT = `UPDATE owned_good SET units = units + CAST(? AS INTEGER)
   WHERE application_id = ? AND player_id = ? AND good_id = ? AND units <= CAST(? AS INTEGER)`;

@@ -23,6 +23,15 @@ export function insertPayment(tx: Executor, payment: Payment): Promise<void> {
   return paymentRows.insert(tx, fromPayment(payment));
 }
 
+/** The operations and the page of a payment that was just inserted. */
+export async function insertPaymentParts(
+  tx: Executor,
+  { operations, checkout }: PaymentState,
+): Promise<void> {
+  for (const operation of operations) await planOperation(undefined, operation).write?.(tx);
+  await planCheckout(null, checkout).write?.(tx);
+}
+
 /**
  * A payment with all its operations, in the order in which they were asked for, and its page. The payment is read
  * first: what another node commits in between is then newer than the version that a save compares with, and the save

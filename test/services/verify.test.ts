@@ -23,7 +23,8 @@ interface Defect {
   readonly set: Readonly<Record<string, string | number | null>>;
 }
 
-const card = `provider = 'PAYONE'`;
+/** The one that was captured and refunded in part. */
+const card = `provider = 'PAYONE' AND captured <> '0'`;
 const DEFECTS: readonly Defect[] = [
   {
     name: 'settings of an account in clear',
@@ -401,9 +402,10 @@ type Values = Readonly<Record<string, string | number | null>>;
 
 /** Writes the defect past the services; returns what undoes it. */
 async function seed(database: Database, { table, where, set }: Defect): Promise<() => Promise<void>> {
-  const [row] = await database.reader.query<Values>(`SELECT * FROM ${table} WHERE ${where} LIMIT 1`);
-  if (!row) throw new Error(`No row of ${table} fits ${where}.`);
   const keys = KEYS[table] ?? ['id'];
+  const first = `ORDER BY ${keys.join(', ')} LIMIT 1`;
+  const [row] = await database.reader.query<Values>(`SELECT * FROM ${table} WHERE ${where} ${first}`);
+  if (!row) throw new Error(`No row of ${table} fits ${where}.`);
   const write = async (values: Values, found: Values): Promise<void> => {
     const changes = Object.keys(values).map(name => `${name} = ?`);
     const sql = `UPDATE ${table} SET ${changes.join(', ')} WHERE ${keys.map(name => `${name} = ?`).join(' AND ')}`;
