@@ -6,6 +6,8 @@ import { Command } from 'commander';
 import { commitOfThis, keepReport } from '../proof/report';
 import { benchCoins } from './coins';
 import { benchHttp } from './http';
+import { benchListeners } from './listeners';
+import { benchPayone } from './payone';
 import { benchSize } from './size';
 import { benchStart } from './start';
 
@@ -27,6 +29,8 @@ async function main({ payments, out }: Options): Promise<void> {
       start: say('Seconds until ready', await benchStart(folder)),
       coins: say('Durable purchases for coins, a second', await benchCoins(folder)),
       http: say('Requests a second over HTTP', await benchHttp(folder)),
+      listeners: say('One event to many listeners, in milliseconds', await benchListeners(folder)),
+      payone: say('Milliseconds of CPU for a payment at PAYONE', await benchPayone()),
       size: say('With many payments stored', await benchSize(folder, Number(payments))),
     };
     keepReport(report, out);

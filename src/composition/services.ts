@@ -8,6 +8,7 @@ import { inputHash } from '../services/input-hash';
 import { type KeyRing } from '../services/key-ring';
 import { NudgeGate } from '../services/nudge-gate';
 import { StudioDesk } from '../services/studio-desk';
+import { randomPool } from './random-pool';
 import { vaultSecrets } from '../services/vault-customer';
 import { type Database } from '../store/database/database';
 
@@ -36,7 +37,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
   };
   return {
     clock,
-    ids: idSource(() => clock.now(), randomBytes),
+    ids: idSource(() => clock.now(), randomPool()),
     database,
     connectors,
     hashInput: inputHash(deriveKey(config.masterKey, 'input-hash')),

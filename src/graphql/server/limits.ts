@@ -71,7 +71,7 @@ export const defaultSocketLimits: SocketLimits = {
   pingIntervalMs: 15_000,
   recheckIntervalMs: 2_000,
   bufferedBytesMax: 1024 * 1024,
-  stallTimeoutMs: 30_000,
+  stallTimeoutMs: 9_000,
   stallCheckIntervalMs: 1_000,
   closeTimeoutMs: 1_000,
 };
