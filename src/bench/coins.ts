@@ -21,11 +21,10 @@ import { migrate } from '../store/database/migrate';
 import { checkParameters } from '../store/database/parameters';
 import { type Executor } from '../store/database/queryable';
 import { ENTITIES } from '../store/entities';
-import { inTurn, perSecond, spreadOf, type Spread } from './measure';
+import { type Effort, inTurn, perSecond, spreadOf, type Spread } from './measure';
 
 const PURCHASES = 960;
 const AT_ONCE = 32;
-const ROUNDS = 5;
 
 export const SERVER: Principal = {
   ...{
@@ -106,7 +105,8 @@ export interface Coins {
 }
 
 /** Durable purchases for coins, against the very statements that they run, in plain SQL on the same file. */
-export async function benchCoins(folder: string): Promise<Coins> {
+export async function benchCoins(folder: string, effort: Effort): Promise<Coins> {
+  const purchases = Math.ceil(effort.of(PURCHASES) / AT_ONCE) * AT_ONCE;
   const template = join(folder, 'template.sqlite');
   const stall = await makeTemplate(template);
   let copies = 0;
@@ -126,14 +126,15 @@ export async function benchCoins(folder: string): Promise<Coins> {
   };
   const written: Written[] = [];
   // One after the other, so that the statements of a purchase stand together.
-  await buyAll(copy(), PURCHASES, 1, each => written.push(each));
+  await buyAll(copy(), purchases, 1, each => written.push(each));
   const shop = written.findIndex(({ parameters }) => parameters.includes('k0'));
   const statements = written.slice(Math.max(0, shop));
+  const statementsEach = Math.round(statements.length / purchases);
   const replay = (each: number) => async () =>
-    replayAll(copy(), statements, each * Math.round(statements.length / PURCHASES));
-  const measured = await inTurn(ROUNDS, {
-    alone: () => buyAll(copy(), PURCHASES / 8, 1),
-    atOnce32: () => buyAll(copy(), PURCHASES, AT_ONCE),
+    replayAll(copy(), statements, purchases, each * statementsEach);
+  const measured = await inTurn(effort.rounds, {
+    alone: () => buyAll(copy(), purchases / 8, 1),
+    atOnce32: () => buyAll(copy(), purchases, AT_ONCE),
     sqlAlone: replay(1),
     sqlGroups32: replay(AT_ONCE),
   });
@@ -141,7 +142,7 @@ export async function benchCoins(folder: string): Promise<Coins> {
   const spreads = { alone: spreadOf(measured.alone), atOnce32: spreadOf(measured.atOnce32) };
   const sql = { sqlAlone: spreadOf(measured.sqlAlone), sqlGroups32: spreadOf(measured.sqlGroups32) };
   const ofGroupCommit = Number((spreads.atOnce32.median / sql.sqlGroups32.median).toFixed(2));
-  return { ...spreads, ...sql, statementsEach: Math.round(statements.length / PURCHASES), ofGroupCommit };
+  return { ...spreads, ...sql, statementsEach, ofGroupCommit };
 }
 
 /** One potion for ten coins. */
@@ -179,7 +180,7 @@ export async function openStall(services: Services, principal: Principal, name: 
 }
 
 /** Purchases a second when their statements run as plain SQL, in transactions of so many statements. */
-function replayAll(file: string, statements: readonly Written[], each: number): number {
+function replayAll(file: string, statements: readonly Written[], purchases: number, each: number): number {
   const database = new SQLite(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -197,7 +198,7 @@ function replayAll(file: string, statements: readonly Written[], each: number): 
     }
     database.exec('COMMIT');
   }
-  const rate = (PURCHASES * 1_000) / (performance.now() - startedMs);
+  const rate = (purchases * 1_000) / (performance.now() - startedMs);
   database.close();
   return rate;
 }

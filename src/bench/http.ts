@@ -7,13 +7,12 @@ import { startApp } from '../app';
 import { readConfig } from '../config';
 import { DEFAULT_APPLICATION } from '../composition/services';
 import { fill } from './fill';
-import { inTurn, perSecond, spreadOf, type Spread } from './measure';
+import { type Effort, inTurn, perSecond, spreadOf, type Spread } from './measure';
 
 const KEY = 'pg_test_sandbox';
 const REQUESTS = 600;
 const LISTS = 150;
 const AT_ONCE = 32;
-const ROUNDS = 5;
 const LIST = `{ payments(first: 50) { nodes { id reference status amount { amount currency } captured { minorUnits }
   operations { id kind status moneyMoved attempts { number moneyMoved } } } } }`;
 
@@ -29,7 +28,7 @@ export interface Http {
 }
 
 /** Reads over HTTP against what the machine can do without us: an echo, and the same rows by hand-written SQL and JSON. */
-export async function benchHttp(folder: string): Promise<Http> {
+export async function benchHttp(folder: string, effort: Effort): Promise<Http> {
   const file = join(folder, 'http.sqlite');
   const config = readConfig({
     ...{ PORT: '0', SANDBOX: 'embedded', SANDBOX_PORT_BASE: '0', DATABASE_URL: `sqlite:${file}` },
@@ -48,11 +47,11 @@ export async function benchHttp(folder: string): Promise<Http> {
     if (!answer.ok || text.includes('"errors"'))
       throw new Error(`${url} answered ${answer.status}: ${text.slice(0, 300)}`);
   };
-  const measured = await inTurn(ROUNDS, {
-    echo: () => perSecond(REQUESTS, AT_ONCE, ask(`${byHand.url}/echo`, '{ __typename }')),
-    typename: () => perSecond(REQUESTS, AT_ONCE, ask(`${app.url}/graphql`, '{ __typename }')),
-    listByHand: () => perSecond(LISTS, AT_ONCE, ask(`${byHand.url}/list`, LIST)),
-    list: () => perSecond(LISTS, AT_ONCE, ask(`${app.url}/graphql`, LIST)),
+  const measured = await inTurn(effort.rounds, {
+    echo: () => perSecond(effort.of(REQUESTS), AT_ONCE, ask(`${byHand.url}/echo`, '{ __typename }')),
+    typename: () => perSecond(effort.of(REQUESTS), AT_ONCE, ask(`${app.url}/graphql`, '{ __typename }')),
+    listByHand: () => perSecond(effort.of(LISTS), AT_ONCE, ask(`${byHand.url}/list`, LIST)),
+    list: () => perSecond(effort.of(LISTS), AT_ONCE, ask(`${app.url}/graphql`, LIST)),
   });
   await byHand.close();
   await app.stop();

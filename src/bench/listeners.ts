@@ -7,13 +7,12 @@ import { DEFAULT_APPLICATION } from '../composition/services';
 import { openTool } from '../composition/tool';
 import { readConfig } from '../config';
 import { createKey } from '../services/keys';
-import { inTurn, spreadOf, type Spread } from './measure';
+import { type Effort, inTurn, spreadOf, type Spread } from './measure';
 
 const ROOT = join(__dirname, '../../..');
 const LISTENERS = 5_000;
 /** As many sockets as one key may have. */
 const PER_KEY = 50;
-const ROUNDS = 15;
 const PORT = 24_780;
 const WARM_UP = 200;
 const FEED = `subscription { events(filter: { types: ["PaymentStatusChanged"] }) { id cursor occurredAt
@@ -32,13 +31,14 @@ export interface Listeners {
 }
 
 /** One event to many listeners of one real server, against a bare broadcast. The listeners share this process. */
-export async function benchListeners(folder: string): Promise<Listeners> {
+export async function benchListeners(folder: string, effort: Effort): Promise<Listeners> {
   const env = {
     ...{ PORT: String(PORT), SANDBOX_PORT_BASE: String(PORT), LOG_LEVEL: 'error' },
     ...{ DATABASE_URL: `sqlite:${join(folder, 'listeners.sqlite')}` },
     ...{ MASTER_KEY: Buffer.alloc(32, 1).toString('base64'), PATH: process.env['PATH'] ?? '' },
   };
-  const keys = await makeKeys(env);
+  const count = Math.ceil(effort.of(LISTENERS) / PER_KEY) * PER_KEY;
+  const keys = await makeKeys(env, count / PER_KEY);
   const server = await startServer(env);
   const shop = new Shop(`http://127.0.0.1:${PORT}`, keys[0] ?? '');
   await shop.open();
@@ -48,15 +48,15 @@ export async function benchListeners(folder: string): Promise<Listeners> {
   const crowd = new Crowd(`ws://127.0.0.1:${PORT}/graphql`);
   for (const key of keys) await crowd.join(PER_KEY, { key, query: FEED });
   await crowd.hear(() => shop.buy());
-  const kibEach = ((await shop.memoryBytes()) - before) / LISTENERS / 1_024;
+  const kibEach = ((await shop.memoryBytes()) - before) / count / 1_024;
 
   const bare = await Broadcaster.start();
   const bareBefore = await bare.memoryBytes();
   const bareCrowd = new Crowd(bare.url);
-  await bareCrowd.join(LISTENERS);
+  await bareCrowd.join(count);
   await bareCrowd.hear(async () => bare.tell(crowd.lastFrame));
-  const bareKibEach = ((await bare.memoryBytes()) - bareBefore) / LISTENERS / 1_024;
-  const measured = await inTurn(ROUNDS, {
+  const bareKibEach = ((await bare.memoryBytes()) - bareBefore) / count / 1_024;
+  const measured = await inTurn(3 * effort.rounds, {
     told: () => crowd.hear(() => shop.buy()),
     bare: () => bareCrowd.hear(async () => bare.tell(crowd.lastFrame)),
   });
@@ -66,17 +66,17 @@ export async function benchListeners(folder: string): Promise<Listeners> {
   await server.stop();
   const [told, bareSpread] = [spreadOf(measured.told), spreadOf(measured.bare)];
   return {
-    ...{ listeners: LISTENERS, told, bare: bareSpread },
+    ...{ listeners: count, told, bare: bareSpread },
     ofBare: Number((bareSpread.median / told.median).toFixed(2)),
     ...{ kibEach: Number(kibEach.toFixed(1)), bareKibEach: Number(bareKibEach.toFixed(1)) },
   };
 }
 
-async function makeKeys(env: Readonly<Record<string, string>>): Promise<readonly string[]> {
+async function makeKeys(env: Readonly<Record<string, string>>, count: number): Promise<readonly string[]> {
   const tool = await openTool(readConfig(env), { log: pino({ level: 'silent' }) });
   const keys: string[] = [];
-  for (let count = 0; count < LISTENERS / PER_KEY; count++) {
-    const wanted = { role: 'server', playerId: null, label: `crowd ${count}`, expiresAt: null } as const;
+  for (let made = 0; made < count; made++) {
+    const wanted = { role: 'server', playerId: null, label: `crowd ${made}`, expiresAt: null } as const;
     keys.push((await createKey(tool.services, { ...wanted, applicationId: DEFAULT_APPLICATION })).key);
   }
   await tool.close();

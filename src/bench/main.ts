@@ -9,15 +9,18 @@ import { benchHttp } from './http';
 import { benchListeners } from './listeners';
 import { benchPayone } from './payone';
 import { benchSize } from './size';
+import { SHORT, WHOLE } from './measure';
 import { benchStart } from './start';
 
 interface Options {
   readonly payments: string;
+  readonly short?: boolean;
   readonly out?: string;
 }
 
 /** Ratios against ceilings that the same run measures; absolute numbers belong to the machine. */
-async function main({ payments, out }: Options): Promise<void> {
+async function main({ payments, short, out }: Options): Promise<void> {
+  const effort = short ? SHORT : WHOLE;
   const folder = mkdtempSync(join(tmpdir(), 'paygraph-bench-'));
   try {
     const say = <Result>(name: string, result: Result): Result => {
@@ -26,12 +29,12 @@ async function main({ payments, out }: Options): Promise<void> {
     };
     const report = {
       ...{ at: new Date(), commit: commitOfThis(), node: process.version, cores: cpus().length },
-      start: say('Seconds until ready', await benchStart(folder)),
-      coins: say('Durable purchases for coins, a second', await benchCoins(folder)),
-      http: say('Requests a second over HTTP', await benchHttp(folder)),
-      listeners: say('One event to many listeners, in milliseconds', await benchListeners(folder)),
-      payone: say('Milliseconds of CPU for a payment at PAYONE', await benchPayone()),
-      size: say('With many payments stored', await benchSize(folder, Number(payments))),
+      start: say('Seconds until ready', await benchStart(folder, effort)),
+      coins: say('Durable purchases for coins, a second', await benchCoins(folder, effort)),
+      http: say('Requests a second over HTTP', await benchHttp(folder, effort)),
+      listeners: say('One event to many listeners, in milliseconds', await benchListeners(folder, effort)),
+      payone: say('Milliseconds of CPU for a payment at PAYONE', await benchPayone(effort)),
+      size: say('With many payments stored', await benchSize(folder, effort.of(Number(payments)), effort)),
     };
     keepReport(report, out);
   } finally {
@@ -42,6 +45,7 @@ async function main({ payments, out }: Options): Promise<void> {
 new Command('bench')
   .description('Measure ratios against what the machine can do without Paygraph')
   .option('--payments <count>', 'stored for the last part', '100000')
+  .option('--short', 'a twenty-fifth of everything: whether it can be measured, and no figures')
   .option('--out <file>', 'also write the report there')
   .action(main)
   .parseAsync()

@@ -1,3 +1,13 @@
+/** How much is measured: all that a figure needs, or just enough to see that it can be measured. */
+export interface Effort {
+  readonly rounds: number;
+  /** How many of so many, when everything is measured. */
+  of(count: number): number;
+}
+
+export const WHOLE: Effort = { rounds: 5, of: count => count };
+export const SHORT: Effort = { rounds: 1, of: count => Math.max(1, Math.ceil(count / 25)) };
+
 /** Runs `one` `count` times, `atOnce` at a time. Returns how many a second. */
 export async function perSecond(
   count: number,

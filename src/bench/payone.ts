@@ -8,13 +8,12 @@ import { connectAll } from '../connectors/registry';
 import { createTransport } from '../connectors/transport';
 import { systemClock } from '../domain/clock';
 import { money } from '../domain/money';
-import { inTurn, spreadOf, type Spread } from './measure';
+import { type Effort, inTurn, spreadOf, type Spread } from './measure';
 
 const ROOT = join(__dirname, '../../..');
 const PORT_BASE = 24_740;
 const CALLS = 300;
 const AT_ONCE = 8;
-const ROUNDS = 5;
 const CARD = {
   number: '4330264936344675',
   expiryMonth: 12,
@@ -32,7 +31,7 @@ export interface Payone {
 }
 
 /** The same payment at the same emulator, in a process of its own, by our kit and by PAYONE's official SDK. */
-export async function benchPayone(): Promise<Payone> {
+export async function benchPayone(effort: Effort): Promise<Payone> {
   const sandbox = spawn(process.execPath, ['dist/src/cli/main.js', 'sandbox'], {
     ...{ cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', SANDBOX_PORT_BASE: String(PORT_BASE) } },
   });
@@ -47,7 +46,10 @@ export async function benchPayone(): Promise<Payone> {
     const settings = (await answer.json()) as Readonly<Record<string, string>>;
     const [kit, close] = byKit(settings);
     const sdk = bySdk(settings);
-    const measured = await inTurn(ROUNDS, { kit: () => cpuOfEach(kit), sdk: () => cpuOfEach(sdk) });
+    const measured = await inTurn(effort.rounds, {
+      kit: () => cpuOfEach(kit, effort.of(CALLS)),
+      sdk: () => cpuOfEach(sdk, effort.of(CALLS)),
+    });
     await close();
     const spreads = { kit: spreadOf(measured.kit), sdk: spreadOf(measured.sdk) };
     return { ...spreads, sdkOfKit: Math.round(spreads.sdk.median / spreads.kit.median) };
@@ -97,13 +99,14 @@ function newOrder(): CardOrder {
   };
 }
 
-async function cpuOfEach(pay: PayOnce): Promise<number> {
+async function cpuOfEach(pay: PayOnce, calls: number): Promise<number> {
+  const each = Math.ceil(calls / AT_ONCE);
   const before = process.cpuUsage();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let call = 0; call < CALLS / AT_ONCE; call++) await pay();
+      for (let call = 0; call < each; call++) await pay();
     }),
   );
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000 / CALLS;
+  return (user + system) / 1_000 / (each * AT_ONCE);
 }

@@ -4,7 +4,7 @@ import { verify } from '../services/verify';
 import { listPayments } from '../store/payments';
 import { SERVER, openShop } from './coins';
 import { fill } from './fill';
-import { perSecond } from './measure';
+import { type Effort, perSecond } from './measure';
 
 const READS = 200;
 
@@ -20,7 +20,7 @@ export interface Size {
 }
 
 /** What becomes slower with many payments stored. */
-export async function benchSize(folder: string, payments: number): Promise<Size> {
+export async function benchSize(folder: string, payments: number, effort: Effort): Promise<Size> {
   const small = await openShop(`sqlite:${join(folder, 'small.sqlite')}`);
   await fill(small.database, DEFAULT_APPLICATION, 1_000);
   const large = await openShop(`sqlite:${join(folder, 'large.sqlite')}`);
@@ -28,7 +28,7 @@ export async function benchSize(folder: string, payments: number): Promise<Size>
     if (stored % 100_000 === 0) console.error(`  ${stored} payments stored`);
   });
   const pages = ({ database }: typeof small) =>
-    perSecond(READS, 1, () =>
+    perSecond(effort.of(READS), 1, () =>
       listPayments(
         database.reader,
         SERVER.applicationId,

@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { spreadOf, type Spread } from './measure';
+import { type Effort, spreadOf, type Spread } from './measure';
 
 const ROOT = join(__dirname, '../../..');
-const ROUNDS = 5;
 
 /** Seconds from the command to the first request that could be served, on a database that exists, emulators included. */
-export async function benchStart(folder: string): Promise<Spread> {
+export async function benchStart(folder: string, { rounds }: Effort): Promise<Spread> {
   const seconds: number[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= rounds; round++) {
     const startedMs = performance.now();
     const child = spawn(process.execPath, ['dist/src/main.js'], {
       cwd: ROOT,

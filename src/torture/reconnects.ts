@@ -21,8 +21,8 @@ interface Options {
 
 /** How long listeners may take to hear the rest once nobody buys any more, in milliseconds. */
 const CATCH_UP_MS = 60_000;
-/** One death for so many reconnects. */
-const RECONNECTS_PER_KILL = 500;
+/** One death for so many reconnects, and two at least. */
+const RECONNECTS_PER_KILL_MAX = 500;
 const BUYERS = 4;
 const PAUSE_MS_MAX = 60;
 /** A listener leaves after so many events at the most, so that it mostly comes back in the middle of something. */
@@ -72,7 +72,7 @@ async function main(options: Options): Promise<void> {
     let kills = 0;
     while (made() < wanted) {
       await delay(100);
-      if (made() < (kills + 1) * RECONNECTS_PER_KILL) continue;
+      if (made() < (kills + 1) * Math.min(RECONNECTS_PER_KILL_MAX, wanted / 3)) continue;
       await server.kill();
       await server.start();
       kills += 1;

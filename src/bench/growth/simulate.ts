@@ -16,7 +16,7 @@ export type Routing =
   /** There are as many applications as nodes, and all come to every node. */
   | 'mixed';
 
-const SIMULATED_MS = 60_000;
+const COMMITS_PER_NODE = 500;
 
 /**
  * Purchases a second of several nodes on one database that is not the bottleneck itself. A node works on one commit
@@ -30,7 +30,7 @@ export function simulateNodes(nodes: number, routing: Routing, measured: Measure
   let commits = 0;
   for (;;) {
     const now = Math.min(...clocks);
-    if (now >= SIMULATED_MS) return (commits * unitsPerCommit * 1_000) / SIMULATED_MS;
+    if (commits >= COMMITS_PER_NODE * nodes) return (commits * unitsPerCommit * 1_000) / now;
     const node = clocks.indexOf(now);
     const journals = journalsOf(node, nodes, routing);
     let at = now + unitsPerCommit * unitMs;
