@@ -40,7 +40,7 @@ describe('simulated nodes', () => {
       fc.property(measured, nodes, (needs, count) => {
         return simulateNodes(count, 'mixed', needs) === simulateNodes(count, 'one', needs);
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 });
