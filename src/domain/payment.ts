@@ -146,12 +146,18 @@ export function refundable(payment: Payment): bigint {
 export function allowedActions(payment: Payment): readonly OperationKind[] {
   const actions: OperationKind[] = [];
   if (capturable(payment) > 0n) actions.push('CAPTURE', 'CANCEL');
-  if (refundable(payment) > 0n && !REFUNDS_ITSELF.has(payment.provider)) actions.push('REFUND');
+  if (refundable(payment) > 0n && REFUNDED_BY_US[payment.provider]) actions.push('REFUND');
   return actions;
 }
 
-/** Providers that are the merchant of record: they refund, and tell us; nobody can ask them to (Stash contract, section 6.3). */
-const REFUNDS_ITSELF: ReadonlySet<Provider> = new Set(['STASH']);
+/**
+ * Whether a refund can be asked for. Stash is the merchant of record: it refunds, and tells us (its contract, section 6.3).
+ * IntraZon and Pi know no refund: what was paid there goes back by a payout or by hand.
+ */
+const REFUNDED_BY_US: Readonly<Record<Provider, boolean>> = {
+  ...{ PAYONE: true, PAYTURE: true, WALLET: true },
+  ...{ STASH: false, INTRAZON: false, PI: false },
+};
 
 /** Something was taken, and nothing more will be: the rest, if any, was released. */
 export function paidInFull(payment: PaymentAmounts): boolean {

@@ -38,6 +38,8 @@ describe('what is left of a payment', () => {
     expect(allowedActions(held({ captured: 40n }))).toEqual(['CAPTURE', 'CANCEL', 'REFUND']);
     expect(allowedActions(taken())).toEqual(['REFUND']);
     expect(allowedActions(taken({ reservedForRefund: 100n }))).toEqual([]);
+    for (const provider of ['STASH', 'INTRAZON', 'PI'] as const)
+      expect(allowedActions(taken({ provider }))).toEqual([]);
   });
 });
 
