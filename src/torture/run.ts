@@ -44,7 +44,10 @@ export interface TortureResult {
   readonly verdict: unknown;
 }
 
-/** How long the healed server may take until nothing is unknown any more, in milliseconds. */
+/**
+ * How long the healed server may take until nothing is unknown any more, in milliseconds, besides the time that it was
+ * under fire: payouts queue up then, for one wallet that pays them one after the other.
+ */
 const HEAL_MS = 120_000;
 const ALIVE_MS = { least: 200, most: 3_000 };
 
@@ -90,7 +93,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
     await working;
     await emulators.heal();
     const acknowledged = actors.flatMap(actor => actor.acknowledged);
-    const unsettled = await settleAll(api, acknowledged, Date.now() + HEAL_MS);
+    const unsettled = await settleAll(api, acknowledged, Date.now() + HEAL_MS + seconds * 1_000);
     onProgress(`${unsettled} left unsettled; comparing`);
     const broken = [...(await brokenPromises(api, acknowledged)), ...(await compareEvents(api, listener))];
     isOver = true;
