@@ -1,5 +1,5 @@
-import { describeOnBothDatabases } from '../support/databases';
+import { describeOnSqlite } from '../support/databases';
 import { PAYONE_SHOP } from './harness';
 import { crashPoints } from './points';
 
-crashPoints(PAYONE_SHOP, describeOnBothDatabases);
+crashPoints(PAYONE_SHOP, describeOnSqlite);
