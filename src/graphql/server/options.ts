@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { Tracer } from '../../domain/tracer';
 import type { GraphqlLimits, SocketLimits } from './limits';
 import type { ServerLog } from './server-log';
 
@@ -51,6 +52,8 @@ export interface GraphqlServerOptions<Principal, Context extends object> {
   readonly allowedOrigins?: readonly string[];
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
   readonly log: ServerLog;
+  /** Absent: operations leave no traces. */
+  readonly tracer?: Tracer;
   /** Ids of masked errors and of WebSocket operations. */
   readonly newId: () => string;
   /**

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { noTracer } from '../../domain/tracer';
 import { createApolloServer } from './apollo';
 import type { CostRules } from './cost';
 import { Documents } from './documents';
@@ -44,7 +45,7 @@ export function createGraphqlServer<Principal, Context extends object>(
   const { introspection, moneyMutations } = options;
   const documents = new Documents({ schema, limits, introspection, moneyMutations });
   const costRules: CostRules = { schema, limits, fieldCosts: options.fieldCosts ?? new Map() };
-  const { landingPage } = options;
+  const { landingPage, tracer = noTracer } = options;
   const plugins = options.plugins ?? [];
   const apollo = createApolloServer<Context>({
     schema,
@@ -62,13 +63,14 @@ export function createGraphqlServer<Principal, Context extends object>(
     apollo,
     documents,
     mask,
+    tracer,
     buildContext: (principal, request) => buildContext(principal, httpScope(request)),
   };
   const frames = new SharedFrames<Principal>({
     frameKey: options.frameKey ?? (() => undefined),
     now: () => performance.now(),
   });
-  const sockets = createSockets(options, { documents, mask, costRules, frames, newId, buildContext });
+  const sockets = createSockets(options, { documents, mask, costRules, frames, newId, buildContext, tracer });
 
   return {
     limits,
