@@ -17,6 +17,7 @@ import { Wake } from './events/wake';
 import { buildContext } from './graphql/context';
 import { frameKey } from './graphql/frame-key';
 import { MONEY_MUTATIONS } from './graphql/money-mutations';
+import { readyOperations } from './graphql/ready-operations';
 import { buildApiSchema } from './graphql/schema';
 import { createGraphqlServer } from './graphql/server/server';
 import { type RequestTracer } from './http/trace-requests';
@@ -189,11 +190,13 @@ async function createServer(
 ): Promise<HttpServer> {
   const { ring } = services.keyMaker;
   const sandboxKey = config.sandboxApiKey;
+  const schema = buildApiSchema();
+  const key = sandboxKey === null ? {} : { headers: { authorization: `Bearer ${sandboxKey}` } };
   const graphql = createGraphqlServer({
-    schema: buildApiSchema(),
+    schema,
     production: config.production,
     introspection: config.introspection,
-    landingPage: sandboxKey === null ? {} : { headers: { authorization: `Bearer ${sandboxKey}` } },
+    landingPage: { operations: () => readyOperations(schema), ...key },
     moneyMutations: MONEY_MUTATIONS,
     // These ask providers, not the database.
     fieldCosts: new Map([

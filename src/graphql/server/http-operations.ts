@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { IncomingHttpHeaders } from 'node:http';
 import { answerTypeFor, type AnswerType } from './accept';
 import type { Documents } from './documents';
+import type { LandingPages } from './landing-pages';
 import type { ErrorMask } from './error-mask';
 import type { Tracer } from '../../domain/tracer';
 import { PublicError } from './public-error';
@@ -31,6 +32,7 @@ export interface HttpParts<Principal, Context extends object> {
   readonly documents: Documents;
   readonly mask: ErrorMask;
   readonly tracer: Tracer;
+  readonly landingPages: LandingPages<Context> | undefined;
   readonly buildContext: (principal: Principal, request: GraphqlHttpRequest<Principal>) => Promise<Context>;
 }
 
@@ -52,10 +54,11 @@ export async function answerHttp<Principal, Context extends object>(
 ): Promise<GraphqlHttpAnswer> {
   const answerType = answerTypeFor(request.method, singleHeader(request.headers.accept));
   if (answerType === 'notAcceptable') return errorAnswer(406, [notAcceptable]);
+  if (answerType === 'html' && parts.landingPages) return landingPage(parts.landingPages, request.search);
   const accept = canonicalAccept[answerType];
   const { principal } = request;
   const source = sourceOf(request);
-  if (principal !== undefined && source !== undefined && answerType !== 'html') {
+  if (principal !== undefined && source !== undefined) {
     const prepared = parts.documents.prepare(source);
     if (prepared.kind === 'refused') {
       const errors = prepared.errors.map(error => parts.mask.format(error));
@@ -65,6 +68,14 @@ export async function answerHttp<Principal, Context extends object>(
     return traceOperation(parts.tracer, prepared.document, name, () => execute(parts, request, accept));
   }
   return execute(parts, request, accept);
+}
+
+async function landingPage<Context extends object>(
+  pages: LandingPages<Context>,
+  search: string,
+): Promise<GraphqlHttpAnswer> {
+  const body = await pages.html(new URLSearchParams(search).get('operation'));
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
 async function execute<Principal, Context extends object>(

@@ -20,10 +20,20 @@ export interface OperationScope {
 
 /** The page for browsers: Apollo Sandbox, whose scripts and frame come from Apollo's servers by URL. */
 export interface LandingPage {
-  /** The first query in the editor. */
-  readonly document?: string;
+  /** What it can be opened with, by name. Asked at the first opening. */
+  readonly operations?: () => readonly LandingPageOperation[];
   /** Headers in the editor. Never put a key here outside of the sandbox: the page needs none to be read. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One operation for the editor. */
+export interface LandingPageOperation {
+  readonly name: string;
+  readonly kind: `${OperationTypeNode}`;
+  /** Shown as a comment above it. */
+  readonly says: string;
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** What a frame of a subscription depends on beside its document and its variables. */

@@ -13,6 +13,7 @@ import {
 } from './http-operations';
 import { defaultGraphqlLimits, defaultSocketLimits, type GraphqlLimits } from './limits';
 import type { GraphqlServerOptions, OperationScope } from './options';
+import { LandingPages } from './landing-pages';
 import { SharedFrames } from './shared-frames';
 import { Sockets } from './sockets';
 
@@ -46,11 +47,12 @@ export function createGraphqlServer<Principal, Context extends object>(
   const documents = new Documents({ schema, limits, introspection, moneyMutations });
   const costRules: CostRules = { schema, limits, fieldCosts: options.fieldCosts ?? new Map() };
   const { landingPage, tracer = noTracer } = options;
+  const landingPages = landingPage === false ? undefined : new LandingPages<Context>(landingPage);
   const plugins = options.plugins ?? [];
   const apollo = createApolloServer<Context>({
     schema,
     production,
-    landingPage,
+    landingPages,
     plugins,
     documents,
     mask,
@@ -64,6 +66,7 @@ export function createGraphqlServer<Principal, Context extends object>(
     documents,
     mask,
     tracer,
+    landingPages,
     buildContext: (principal, request) => buildContext(principal, httpScope(request)),
   };
   const frames = new SharedFrames<Principal>({
