@@ -101,6 +101,13 @@ module.exports = {
       to: { path: 'node_modules/(typeorm|better-sqlite3)/' },
     },
     {
+      name: 'only-tracing-knows-opentelemetry',
+      comment: 'It is loaded only where traces are wanted; everybody else knows the ports.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/composition/tracing/' },
+      to: { path: 'node_modules/@opentelemetry/' },
+    },
+    {
       name: 'only-graphql-knows-graphql',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/(graphql|client)/', '^src/console/ready-operations'] },

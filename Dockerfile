@@ -11,6 +11,8 @@ ENV NODE_ENV=production HOST=0.0.0.0
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# The ready operations that Apollo Sandbox is opened with.
+COPY --from=build /app/schema/operations ./schema/operations
 # An SQLite file, when there is no DATABASE_URL, goes here: mount a volume that has a disk, not tmpfs.
 RUN mkdir data && chown node:node data
 VOLUME /app/data

@@ -4,6 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
+    'otlp-exporter-base/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
     '^.+\\.ts$': [
       '@swc/jest',
       {
@@ -17,6 +18,10 @@ module.exports = {
       },
     ],
   },
+  // It loads node:http by import(), which jest can run only when it is compiled to require().
+  transformIgnorePatterns: ['/node_modules/(?!@opentelemetry/otlp-exporter-base/)'],
+  // The one import that is lazy: Node wants the name of the compiled file there.
+  moduleNameMapper: { '^\\./open-telemetry\\.js$': '<rootDir>/src/composition/tracing/open-telemetry.ts' },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/support/setup.ts'],

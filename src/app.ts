@@ -9,6 +9,7 @@ import { requestLog } from './composition/request-log';
 import { sandboxSwitches } from './composition/sandbox-switches';
 import { buildServices, DEFAULT_APPLICATION } from './composition/services';
 import { Started } from './composition/started';
+import { openTracing } from './composition/tracing/open-tracing';
 import { type Config } from './config';
 import { sandboxCredentials, startSandbox, type Sandbox } from './connectors/sandbox';
 import { systemClock, type Clock } from './domain/clock';
@@ -18,10 +19,13 @@ import { Wake } from './events/wake';
 import { buildContext } from './graphql/context';
 import { frameKey } from './graphql/frame-key';
 import { MONEY_MUTATIONS } from './graphql/money-mutations';
+import { readyOperations } from './graphql/ready-operations';
 import { buildApiSchema } from './graphql/schema';
 import { createGraphqlServer } from './graphql/server/server';
 import { type ConsoleOptions, type Readiness, type WebhookRequest } from './http/options';
+import { outsideRequests } from './http/request-scope';
 import { createHttpServer, type HttpServer } from './http/server';
+import { type RequestTracer } from './http/trace-requests';
 import { applyNotices } from './jobs/apply-notices';
 import { payoutRounds } from './jobs/drive-payouts';
 import { Loop } from './jobs/loop';
@@ -86,17 +90,22 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   collectDefaultMetrics({ register: metrics });
   let url = `http://${config.host}:${config.port}`;
 
+  // First, so that it stops last and loses nothing of the stop.
+  const tracing = await openTracing(config.tracing, config.node, log);
+  started.add(() => tracing.close());
   const wake = new Wake();
   const database = await openStore(config, wake, started);
   const sandbox = await startEmulators(config, () => url, started);
   const credentials = await credentialsOf(config, sandbox);
-  const accounts = openAccounts({ ...config.env, ...credentials }, config, { database, clock, log, metrics });
+  const surroundings = { database, clock, log, metrics, tracing };
+  const accounts = openAccounts({ ...config.env, ...credentials }, config, surroundings);
   started.add(() => accounts.close());
 
   const loops: Loop[] = [];
   const services = buildServices(config, {
     crashPoint: overrides.crashPoint,
     log: requestLog(log),
+    tracer: tracing.tracer,
     onOutcome: observeOutcomes(metrics),
     clock,
     database,
@@ -120,7 +129,8 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   observeDatabase(metrics, database);
 
   const events = eventSource({ reader: database.reader, wake, onTold: observeTold(metrics, clock) });
-  const http = await createServer(config, { services, events, sandbox }, metrics, log);
+  const parts = { services, events, sandbox };
+  const http = await createServer(config, parts, metrics, log, tracing.requests);
   started.add(() => http.close());
   ({ url } = await http.listen({ host: config.host, port: config.port }));
 
@@ -132,7 +142,9 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   ];
   if (!overrides.withoutJobs) {
     const onError = (error: unknown): void => log.error({ cause: causeOf(error) }, 'a round of a job failed');
-    loops.push(...rounds.map(round => new Loop({ round, intervalMs: JOB_INTERVAL_MS, onError })));
+    const everySecond = { intervalMs: JOB_INTERVAL_MS, onError };
+    // A request wakes them, and what they do is not on its behalf.
+    loops.push(...rounds.map(round => new Loop({ round: () => outsideRequests(round), ...everySecond })));
     // Not among those that a payment wakes: it has nothing to do with payments.
     const refresh = { round: () => accounts.refresh(), intervalMs: ACCOUNTS_INTERVAL_MS, onError };
     const running = [...loops, new Loop(refresh)];
@@ -176,15 +188,18 @@ async function createServer(
   parts: Pick<App, 'services' | 'events' | 'sandbox'>,
   metrics: Registry,
   log: Logger,
+  requests: RequestTracer | undefined,
 ): Promise<HttpServer> {
   const { services, events } = parts;
   const { ring } = services.keyMaker;
   const sandboxKey = config.sandboxApiKey;
+  const schema = buildApiSchema();
+  const key = sandboxKey === null ? {} : { headers: { authorization: `Bearer ${sandboxKey}` } };
   const graphql = createGraphqlServer({
-    schema: buildApiSchema(),
+    schema,
     production: config.production,
     introspection: config.introspection,
-    landingPage: sandboxKey === null ? {} : { headers: { authorization: `Bearer ${sandboxKey}` } },
+    landingPage: { operations: () => readyOperations(schema), ...key },
     moneyMutations: MONEY_MUTATIONS,
     // These ask providers, not the database.
     fieldCosts: new Map([
@@ -193,6 +208,7 @@ async function createServer(
     ]),
     allowedOrigins: config.allowedOrigins,
     log,
+    tracer: services.tracer,
     newId: randomUUID,
     authenticate: authorization => authenticate(services, ring, authorization),
     recheck: keyIds => stillValid(services, keyIds),
@@ -204,6 +220,7 @@ async function createServer(
     graphql,
     log,
     metrics,
+    tracer: requests,
     // They tell of all applications: a player's token and another tenant's key are not enough.
     maySeeMetrics: ({ role, applicationId }) => role !== 'player' && applicationId === DEFAULT_APPLICATION,
     newId: randomUUID,

@@ -32,8 +32,18 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Kills the process at this point of the spine; crash tests only, and only in the sandbox. */
   readonly crashAt: string | undefined;
+  /** Where traces go; undefined: none are made. */
+  readonly tracing: TracingConfig | undefined;
   /** The provider settings, as given. */
   readonly env: Environment;
+}
+
+export interface TracingConfig {
+  /** Where spans are posted as JSON (OTLP over HTTP). */
+  readonly url: string;
+  /** As the collector wants them: `name=value`, separated by commas, percent-encoded. May hold a key. */
+  readonly headers: string;
+  readonly serviceName: string;
 }
 
 const PROVIDER_SETTING = /^(PAYONE|PAYTURE|PI|STASH|INTRAZON)_/;
@@ -64,6 +74,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: env['PUBLIC_URL'],
     allowedOrigins: (env['ALLOWED_ORIGINS'] ?? '').split(',').filter(origin => origin !== ''),
     crashAt: sandboxed ? env['CRASH_AT'] : undefined,
+    tracing: readTracing(env),
     env,
   });
 }
@@ -109,6 +120,19 @@ function sandboxMasterKey(databaseUrl: string): Buffer {
   writeFileSync(path, key.toString('base64'), { mode: 0o600 });
   chmodSync(path, 0o600);
   return key;
+}
+
+/** The settings of OpenTelemetry that a server needs before its packages are loaded; those read the others themselves. */
+function readTracing(env: Environment): TracingConfig | undefined {
+  const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? '';
+  if (endpoint === '' || readFlag(env, 'OTEL_SDK_DISABLED')) return undefined;
+  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
+    throw new ConfigError('OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address.');
+  return {
+    url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+    headers: env['OTEL_EXPORTER_OTLP_HEADERS'] ?? '',
+    serviceName: env['OTEL_SERVICE_NAME'] ?? 'paygraph',
+  };
 }
 
 function readNumber(env: Environment, name: string, otherwise: number, least: number, most: number): number {

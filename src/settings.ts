@@ -78,6 +78,25 @@ export const SETTINGS: readonly SettingGroup[] = [
     ],
   },
   {
+    title: 'Traces',
+    says: 'OpenTelemetry, over OTLP/HTTP in JSON (docs/operations.md). Its packages are loaded only with an endpoint, and read the rest of their settings (OTEL_TRACES_SAMPLER, OTEL_RESOURCE_ATTRIBUTES, OTEL_BSP_…) by themselves.',
+    settings: [
+      {
+        name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+        otherwise: 'no traces',
+        says: 'Address of a collector; /v1/traces is added to it.',
+      },
+      {
+        name: 'OTEL_EXPORTER_OTLP_HEADERS',
+        otherwise: 'none',
+        says: 'Headers for it: name=value, separated by commas.',
+        secret,
+      },
+      { name: 'OTEL_SERVICE_NAME', otherwise: 'paygraph', says: 'What this server is called in traces.' },
+      { name: 'OTEL_SDK_DISABLED', otherwise: 'false', says: 'true: no traces, whatever else is set.' },
+    ],
+  },
+  {
     title: 'Sandbox',
     says: 'Emulators of all providers, for a laptop and for tests. Without a provider’s settings the server starts with them.',
     settings: [

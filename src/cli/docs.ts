@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { capabilitiesPage } from './pages/capabilities';
 import { configurationPage, envExample } from './pages/configuration';
 import { errorsPage } from './pages/errors';
+import { operationsPage } from './pages/operations';
 import { statesPage } from './pages/states';
 
 /** What is printed from tables in the code, and where it goes. */
@@ -11,6 +12,7 @@ const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/states.md': statesPage,
   'docs/errors.md': errorsPage,
   'docs/providers.md': capabilitiesPage,
+  'docs/operations-reference.md': operationsPage,
   'docs/configuration.md': configurationPage,
   '.env.example': envExample,
 };

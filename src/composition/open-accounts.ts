@@ -5,7 +5,7 @@ import { type Config, type Environment } from '../config';
 import { type ConnectorDeps } from '../connectors/contract';
 import { type ExchangeLog } from '../connectors/exchange-log';
 import { connectAll, readAccount, type Connected } from '../connectors/registry';
-import { createTransport } from '../connectors/transport';
+import { createTransport, type ExchangeSeen } from '../connectors/transport';
 import { type Clock } from '../domain/clock';
 import { openSettings } from '../services/provider-accounts';
 import { type Database } from '../store/database/database';
@@ -15,24 +15,23 @@ import { accountSealer } from './account-keeper';
 import { observeAccounts, observeExchanges } from './metrics';
 import { requestLog } from './request-log';
 import { DEFAULT_APPLICATION } from './services';
+import { type Tracing } from './tracing/tracing';
 
 export interface Surroundings {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Registry;
+  readonly tracing: Pick<Tracing, 'onExchange'>;
 }
 
 /**
  * The accounts that `env` has settings for, connected; those of the database come with the first refresh. Throws
  * ConfigError when settings of the environment are incomplete.
  */
-export function openAccounts(
-  env: Environment,
-  config: Config,
-  { database, clock, log, metrics }: Surroundings,
-): AccountDirectory {
-  const deps = connectorDeps(clock, metrics, log);
+export function openAccounts(env: Environment, config: Config, surroundings: Surroundings): AccountDirectory {
+  const { database, clock, log, metrics } = surroundings;
+  const deps = connectorDeps(surroundings);
   const sealer = accountSealer(config);
   const connect = (account: StoredAccount): Connected =>
     readAccount(account.provider, openSettings(sealer, account)).connect(deps);
@@ -42,8 +41,14 @@ export function openAccounts(
   return accounts;
 }
 
-function connectorDeps(clock: Clock, metrics: Registry, log: Logger): ConnectorDeps {
-  const observer = { onExchange: observeExchanges(metrics) };
+function connectorDeps({ clock, metrics, log, tracing }: Surroundings): ConnectorDeps {
+  const count = observeExchanges(metrics);
+  const observer = {
+    onExchange(seen: ExchangeSeen) {
+      count(seen);
+      tracing.onExchange?.(seen);
+    },
+  };
   // Masked by the kit before it gets here, and made only when somebody reads it.
   const exchangeLog: ExchangeLog = exchange => log.debug({ exchange }, 'exchange with a provider');
   return {

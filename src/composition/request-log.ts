@@ -1,12 +1,17 @@
 import { type Logger } from 'pino';
-import { currentRequestId } from '../http/request-scope';
+import { currentScope } from '../http/request-scope';
 import { type ServiceLog } from '../services/dependencies';
 
-/** The log for the services: a line that is written while a request is served carries the request's id. */
+/** The log for the services: a line that is written while a request is served carries the request's id, and its trace's. */
 export function requestLog(log: Logger): ServiceLog {
   const withId = (fields: Readonly<Record<string, unknown>>): object => {
-    const requestId = currentRequestId();
-    return requestId === undefined ? fields : { requestId, ...fields };
+    const { requestId, span } = currentScope();
+    const traceId = span?.traceId;
+    return {
+      ...(requestId !== undefined && { requestId }),
+      ...(traceId !== undefined && { traceId }),
+      ...fields,
+    };
   };
   return {
     info: (fields, message) => log.info(withId(fields), message),

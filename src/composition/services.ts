@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Config, deriveKey } from '../config';
 import { type Clock } from '../domain/clock';
 import { idSource } from '../domain/ids';
+import { noTracer, type Tracer } from '../domain/tracer';
 import { noCrashPoint, type CrashPoint } from '../services/crash-point';
 import { type ConnectorDirectory, type ServiceLog, type Services } from '../services/dependencies';
 import { inputHash } from '../services/input-hash';
@@ -22,6 +23,7 @@ export interface ServiceParts {
   readonly connectors: ConnectorDirectory;
   readonly wakeJobs: () => void;
   readonly url: () => string;
+  readonly tracer?: Tracer;
   readonly onOutcome?: NonNullable<Services['onOutcome']>;
   /** Tests put their own in the place of the configured one. */
   readonly crashPoint?: CrashPoint | undefined;
@@ -54,6 +56,7 @@ export function buildServices(config: Config, parts: ServiceParts): Services {
     wakeJobs,
     crashPoint: parts.crashPoint ?? crashPointOf(config),
     log,
+    tracer: parts.tracer ?? noTracer,
     ...(parts.onOutcome && { onOutcome: parts.onOutcome }),
   };
 }

@@ -36,6 +36,8 @@ export interface TransportOptions {
   readonly provider: string;
   /** https, or http on loopback only. */
   readonly origin: string;
+  /** What of a path is a word of the API. Everything else is hidden in traces; without it, all of it. */
+  readonly pathWords?: readonly string[];
   readonly connectTimeoutMs?: number;
   readonly connectionsMax?: number;
   readonly answerBytesMax?: number;

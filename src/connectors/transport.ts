@@ -1,6 +1,7 @@
 import { Pool, type Dispatcher } from 'undici';
 import { insideUnitOfWork } from '../domain/unit-of-work-mark';
 import { safeOrigin } from './origin';
+import { shownPath } from './shown-path';
 import {
   type AnswerHeaders,
   type Exchange,
@@ -9,19 +10,24 @@ import {
   type TransportOptions,
 } from './transport-contract';
 
-/** What a meter may know of one exchange. The path is without its query; never a body, never a header. */
+/** What meters and traces may know of one exchange. The path is without its query; never a body, never a header. */
 export interface ExchangeSeen {
   readonly provider: string;
   readonly method: HttpRequest['method'];
   readonly path: string;
+  readonly origin: string;
+  /** The path with all ids hidden: see shown-path.ts. */
+  readonly shownPath: string;
   readonly kind: Exchange['kind'];
   /** Null when nothing was answered. */
   readonly status: number | null;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
   readonly durationMs: number;
 }
 
 export interface TransportObserver {
-  /** Called once per exchange, after it ended. What it throws is ignored: a broken meter must not cost an answer. */
+  /** Called once per exchange, after it ended, where it was sent from. What it throws is ignored: a broken meter must not cost an answer. */
   onExchange(seen: ExchangeSeen): void;
 }
 
@@ -40,6 +46,8 @@ const KEEP_ALIVE_MS = 4_000;
 export function createTransport(options: TransportOptions, observer?: TransportObserver): Transport {
   const origin = safeOrigin(options.origin, `The address of ${options.provider}`);
   const answerBytesMax = options.answerBytesMax ?? ANSWER_BYTES_MAX;
+  const { provider } = options;
+  const watch = observer && { observer, provider, origin, words: new Set(options.pathWords) };
   const pool = new Pool(origin, {
     connections: options.connectionsMax ?? CONNECTIONS_MAX,
     connect: { timeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS },
@@ -50,7 +58,8 @@ export function createTransport(options: TransportOptions, observer?: TransportO
   return {
     send(request) {
       if (insideUnitOfWork()) throw new Error('A provider must not be called inside a unit of work.');
-      return observed(options.provider, observer, request, exchangeOnce(pool, request, answerBytesMax));
+      const running = exchangeOnce(pool, request, answerBytesMax);
+      return watch ? observed(watch, request, running) : running;
     },
     /** Cuts what is still running: it ends as unknown, or as notSent when it was still queued. */
     close: () => pool.destroy(),
@@ -194,19 +203,29 @@ function nameOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
+interface Watch {
+  readonly observer: TransportObserver;
+  readonly provider: string;
+  readonly origin: string;
+  readonly words: ReadonlySet<string>;
+}
+
 async function observed(
-  provider: string,
-  observer: TransportObserver | undefined,
-  request: HttpRequest,
+  { observer, provider, origin, words }: Watch,
+  { method, path: whole }: HttpRequest,
   running: Promise<Exchange>,
 ): Promise<Exchange> {
   const startedMs = performance.now();
   const exchange = await running;
   const durationMs = performance.now() - startedMs;
-  const [path = ''] = request.path.split('?');
-  const status = exchange.kind === 'answered' ? exchange.status : null;
+  const startedAtMs = performance.timeOrigin + startedMs;
+  const [path = ''] = whole.split('?');
+  const { kind } = exchange;
+  const status = kind === 'answered' ? exchange.status : null;
+  const shown = shownPath(path, words);
   try {
-    observer?.onExchange({ provider, method: request.method, path, kind: exchange.kind, status, durationMs });
+    const where = { provider, origin, method, path, shownPath: shown };
+    observer.onExchange({ ...where, kind, status, startedAtMs, durationMs });
   } catch {
     // See TransportObserver.
   }

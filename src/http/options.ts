@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Registry } from 'prom-client';
 import type { GraphqlServer } from '../graphql/server/server';
+import type { RequestTracer } from './trace-requests';
 
 /** A request whose bytes somebody signed: nothing of it is parsed here, and nothing believed. */
 export interface RawHttpRequest {
@@ -127,6 +128,8 @@ export interface HttpServerOptions<Principal> {
   readonly metrics: Registry;
   /** From another machine: whether this key may see figures about the whole server. */
   readonly maySeeMetrics: (principal: Principal) => boolean;
+  /** Absent: requests leave no traces. */
+  readonly tracer?: RequestTracer | undefined;
   /** Ids of requests and of unexpected errors. None is taken from outside. */
   readonly newId: () => string;
   readonly readiness: () => Promise<Readiness>;

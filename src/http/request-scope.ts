@@ -1,13 +1,26 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Span } from '../domain/tracer';
 
-const scope = new AsyncLocalStorage<string>();
-
-/** The id of the request that is being served here, on whose behalf something is done; undefined for the jobs. */
-export function currentRequestId(): string | undefined {
-  return scope.getStore();
+/** On whose behalf something is done here. */
+export interface Scope {
+  /** Undefined for the jobs. */
+  readonly requestId: string | undefined;
+  /** The innermost one; undefined when nothing is traced. */
+  readonly span: Span | undefined;
 }
 
-/** Runs the rest of a request as that of this id. */
-export function inRequest<T>(requestId: string, work: () => T): T {
-  return scope.run(requestId, work);
+const NOBODY: Scope = { requestId: undefined, span: undefined };
+const scopes = new AsyncLocalStorage<Scope>();
+
+export function currentScope(): Scope {
+  return scopes.getStore() ?? NOBODY;
+}
+
+export function inScope<T>(scope: Scope, work: () => T): T {
+  return scopes.run(scope, work);
+}
+
+/** For work that a request merely woke: it is not done on its behalf. */
+export function outsideRequests<T>(work: () => T): T {
+  return scopes.run(NOBODY, work);
 }

@@ -19,8 +19,8 @@ import { registerOperatorRoutes } from './operator-routes';
 import { defaultHttpTimeouts, type HttpServerOptions, type HttpTimeouts } from './options';
 import { purchaseRoute, registerPurchaseRoutes } from './purchase-routes';
 import { registerRawRoutes } from './raw-routes';
-import { inRequest } from './request-scope';
 import { registerReturnPage } from './return-page';
+import { scopeRequests } from './trace-requests';
 
 export interface HttpServer {
   /** Port 0 takes a free one; the answer says which. */
@@ -96,10 +96,10 @@ async function mount<Principal>(
 ): Promise<void> {
   const { graphql, metrics } = options;
   const timeouts: HttpTimeouts = { ...defaultHttpTimeouts, ...options.timeouts };
+  scopeRequests(fastify, options.tracer);
   observeRequests(fastify, metrics);
   observeSockets(() => graphql.counts(), metrics);
   addSafetyHeaders(fastify);
-  fastify.addHook('preHandler', (request, _reply, done) => inRequest(request.id, done));
   timeAnswers(fastify, timeouts.responseStallMs, isClosing);
   fastify.setNotFoundHandler((_request, reply) => refuse(reply, 404));
   fastify.setErrorHandler((error: FastifyError, request, reply) =>

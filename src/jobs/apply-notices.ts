@@ -11,15 +11,19 @@ const AT_A_TIME = 8;
 export async function applyNotices(deps: Services): Promise<void> {
   for (;;) {
     const due = await dueNotices(deps.database.reader, deps.clock.now(), BATCH);
+    if (due.length === 0) return;
     let failures = 0;
-    await eachBounded(
-      due,
-      AT_A_TIME,
-      each => applyNotice(deps, each),
-      (error, { id }) => {
-        failures += 1;
-        deps.log.error({ notice: id, cause: causeOf(error) }, 'applying a webhook failed; it stays due');
-      },
+    const start = { name: 'webhooks round', fields: { 'paygraph.due': due.length } };
+    await deps.tracer.span(start, () =>
+      eachBounded(
+        due,
+        AT_A_TIME,
+        each => applyNotice(deps, each),
+        (error, { id }) => {
+          failures += 1;
+          deps.log.error({ notice: id, cause: causeOf(error) }, 'applying a webhook failed; it stays due');
+        },
+      ),
     );
     if (due.length < BATCH || failures > 0) return;
   }

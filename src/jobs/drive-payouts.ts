@@ -33,8 +33,12 @@ export async function driveAllPayouts(deps: Services, visit: readonly WalletKey[
   const due = await walletsDue(deps.database.reader, deps.clock.now());
   const onError = (error: unknown, { applicationId, account }: WalletKey): void =>
     deps.log.error({ applicationId, account, cause: causeOf(error) }, 'paying out failed; it stays due');
-  await eachBounded(due, WALLETS_AT_A_TIME, wallet => drivePayouts(deps, wallet), onError);
-  await eachBounded(visit, WALLETS_AT_A_TIME, wallet => visitWallet(deps, wallet), onError);
+  if (due.length + visit.length === 0) return;
+  const fields = { 'paygraph.due': due.length, 'paygraph.visited': visit.length };
+  await deps.tracer.span({ name: 'payouts round', fields }, async () => {
+    await eachBounded(due, WALLETS_AT_A_TIME, wallet => drivePayouts(deps, wallet), onError);
+    await eachBounded(visit, WALLETS_AT_A_TIME, wallet => visitWallet(deps, wallet), onError);
+  });
 }
 
 function nameOf({ applicationId, provider, account }: WalletKey): string {

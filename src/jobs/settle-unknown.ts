@@ -10,15 +10,19 @@ const AT_A_TIME = 8;
 export async function settleUnknown(deps: Services): Promise<void> {
   for (;;) {
     const due = await dueOperations(deps.database.reader, deps.clock.now(), BATCH);
+    if (due.length === 0) return;
     let failures = 0;
-    await eachBounded(
-      due,
-      AT_A_TIME,
-      each => settleOperation(deps, each),
-      (error, { operationId }) => {
-        failures += 1;
-        deps.log.error({ operationId, cause: causeOf(error) }, 'settling failed; it stays due');
-      },
+    const start = { name: 'settle round', fields: { 'paygraph.due': due.length } };
+    await deps.tracer.span(start, () =>
+      eachBounded(
+        due,
+        AT_A_TIME,
+        each => settleOperation(deps, each),
+        (error, { operationId }) => {
+          failures += 1;
+          deps.log.error({ operationId, cause: causeOf(error) }, 'settling failed; it stays due');
+        },
+      ),
     );
     // What failed is still due: without this a broken database would make the round endless.
     if (due.length < BATCH || failures > 0) return;

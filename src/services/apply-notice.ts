@@ -4,15 +4,18 @@ import { type StoredNotice } from '../domain/notice';
 import { claimNotice, finishNotice, postponeNotice } from '../store/notices';
 import { type Payment } from '../domain/payment';
 import { type Provider } from '../domain/provider';
+import { type Span } from '../domain/tracer';
 import { findCustomer } from '../store/customers';
 import { type Transaction } from '../store/database/queryable';
 import { findReservedId, insertReservation } from '../store/reservations';
 import { findPaymentIdByProvider, loadPaymentState } from '../store/payments';
 import { absorbFacts } from './absorb-outcome';
-import { changeState } from './change-state';
+import { changeState, operationOf } from './change-state';
 import { type Services } from './dependencies';
+import { noticeName } from './receive-webhook';
 import { ask } from './settle-operation';
 import { syncCards } from './sync-cards';
+import { operationName, tellOperation } from './trace-operation';
 
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400 * SECOND_MS;
@@ -25,7 +28,16 @@ const UNKNOWN_PAYMENT_TRIES = 6;
  * Folds a stored webhook into its payment. The facts and the mark that it is applied commit together, so that dying
  * anywhere applies it once; folding it twice would change nothing anyway.
  */
-export async function applyNotice(deps: Services, notice: StoredNotice): Promise<void> {
+export function applyNotice(deps: Services, notice: StoredNotice): Promise<void> {
+  const { id, provider, applicationId } = notice;
+  const fields = { 'paygraph.provider': provider, 'paygraph.application.id': applicationId };
+  return deps.tracer.span({ name: 'webhook apply', fields }, span => {
+    span.follow(noticeName(id));
+    return apply(deps, notice, span);
+  });
+}
+
+async function apply(deps: Services, notice: StoredNotice, span: Span): Promise<void> {
   const now = deps.clock.now();
   const until = new Date(now.getTime() + 2 * deps.settings.providerTimeoutMs);
   const mine = await deps.database.write(tx => claimNotice(tx, notice.id, now, until));
@@ -46,6 +58,7 @@ export async function applyNotice(deps: Services, notice: StoredNotice): Promise
 
   const leading = state.operations.find(each => isLeading(each.kind));
   if (!leading) return tryLater(deps, notice, 'the payment has no operation yet');
+  span.follow(operationName(leading.id));
   // Facts in a notice are the kit's own, stored as it read them.
   const believed = notice.facts as readonly Fact[] | null;
   const answer = believed ? ({ kind: 'found', facts: believed } as const) : await ask(deps, state, leading);
@@ -59,12 +72,14 @@ export async function applyNotice(deps: Services, notice: StoredNotice): Promise
   }
 
   const cause = `webhook:${notice.deliveryId}`;
-  await changeState(deps, { applicationId, paymentId: state.payment.id }, cause, async (current, tx) => {
+  const where = { applicationId, paymentId: state.payment.id };
+  const applied = await changeState(deps, where, cause, async (current, tx) => {
     await finishNotice(tx, notice.id, 'APPLIED', null);
     await rememberCharge(deps, tx, current.payment, believed ?? []);
     return absorbFacts(deps, current, answer.facts);
   });
   deps.crashPoint('notice.applied');
+  if (applied) tellOperation(span, operationOf(applied, leading.id));
 }
 
 /** A later webhook may name the charge by its own id alone, and nothing else that we know the payment by. */

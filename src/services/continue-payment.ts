@@ -17,6 +17,7 @@ import { failed, resultOf, type PaymentResult } from './payment-result';
 import { conflict, recordAttempt } from './run-operation';
 import { paymentReference } from './send-operation';
 import { ask } from './settle-operation';
+import { traceOperation } from './trace-operation';
 
 /** What a payment waited for, and a client now passes on. */
 export interface Continuation {
@@ -42,6 +43,15 @@ export async function continuePayment(
   continuation: Continuation,
 ): Promise<PaymentResult> {
   requireBuyer(principal);
+  const providerOf = ({ payment }: PaymentResult) => payment?.provider;
+  return traceOperation(deps, 'operation continue', providerOf, () => passOn(deps, principal, continuation));
+}
+
+async function passOn(
+  deps: Services,
+  principal: Principal,
+  continuation: Continuation,
+): Promise<PaymentResult> {
   const begun = await retryStale(() => deps.database.write(tx => begin(deps, tx, principal, continuation)));
   if (begun.kind === 'refused') return failed(begun.error);
   if (begun.kind === 'replayed') return resultOf(begun.state, begun.operationId, true);

@@ -16,6 +16,7 @@ import { checkAmount, checkNoCardNumber, checkReference } from './payment-input'
 import { dayOf, tellPayout } from './payout-change';
 import { failedPayout, payoutResult, type PayoutResult } from './payout-result';
 import { conflict } from './run-operation';
+import { traceOperation } from './trace-operation';
 
 export interface CreatePayout {
   readonly idempotencyKey: string;
@@ -42,6 +43,11 @@ export async function createPayout(
   command: CreatePayout,
 ): Promise<PayoutResult> {
   requireServer(principal);
+  const providerOf = ({ payout }: PayoutResult) => payout?.provider;
+  return traceOperation(deps, 'operation payout', providerOf, () => create(deps, principal, command));
+}
+
+async function create(deps: Services, principal: Principal, command: CreatePayout): Promise<PayoutResult> {
   const { applicationId } = principal;
   const refused = checkInput(command);
   if (refused) return failedPayout(refused);

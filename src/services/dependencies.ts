@@ -3,6 +3,7 @@ import { type Clock } from '../domain/clock';
 import { type IdSource } from '../domain/ids';
 import { type OperationKind, type OperationStatus } from '../domain/operation';
 import { type Provider } from '../domain/provider';
+import { type Tracer } from '../domain/tracer';
 import { type Database } from '../store/database/database';
 import { type CrashPoint } from './crash-point';
 import { type InputHash } from './input-hash';
@@ -30,6 +31,8 @@ export interface Services {
   /** Where crash tests kill the process; does nothing otherwise. */
   readonly crashPoint: CrashPoint;
   readonly log: ServiceLog;
+  /** Shows what is done as spans; does nothing unless traces are wanted. */
+  readonly tracer: Tracer;
   /** For metrics: hears how each call that was to move money ended. */
   readonly onOutcome?: (seen: OutcomeSeen) => void;
 }

@@ -24,6 +24,7 @@ import { failed, resultOf, type PaymentResult } from './payment-result';
 import { withOwnedGood } from './owned-failure';
 import { nextCheckAt } from './schedule';
 import { sendOperation, type InMemory } from './send-operation';
+import { traceOperation } from './trace-operation';
 
 /**
  * The spine. Every movement of money takes this way and no other:
@@ -82,7 +83,12 @@ type Begun =
       readonly replayed: boolean;
     };
 
-export async function runOperation(deps: Services, intent: Intent): Promise<PaymentResult> {
+export function runOperation(deps: Services, intent: Intent): Promise<PaymentResult> {
+  const providerOf = ({ payment }: PaymentResult) => payment?.provider;
+  return traceOperation(deps, `operation ${intent.scope}`, providerOf, () => run(deps, intent));
+}
+
+async function run(deps: Services, intent: Intent): Promise<PaymentResult> {
   deps.crashPoint('operation.beforeRecord');
   const begun = await retryStale(() => deps.database.write(tx => begin(deps, tx, intent))).catch(refusal);
   if (begun.kind === 'refused') return failed(begun.error);

@@ -1,12 +1,14 @@
 import { type LookupAnswer } from '../connectors/contract';
 import { moveOperation, type Folded, type PaymentState } from '../domain/fold';
 import { hasEnded, type Attempt, type Failure, type Operation } from '../domain/operation';
+import { type Span } from '../domain/tracer';
 import { absorbFacts } from './absorb-outcome';
 import { changeState, operationOf, withOperation } from './change-state';
 import { type Services } from './dependencies';
 import { callProvider, recordAttempt } from './run-operation';
 import { nextCheckAt, notAfterApproval } from './schedule';
 import { paymentReference } from './send-operation';
+import { operationName, tellOperation } from './trace-operation';
 
 /** How an event names a change that a status check caused. */
 const CAUSE = 'check';
@@ -28,15 +30,26 @@ export interface Due {
  * only under the key of the first attempt, and only when the provider has no trace of it.
  */
 export async function settleOperation(deps: Services, due: Due, asker: Asker = 'SCHEDULE'): Promise<void> {
+  const { applicationId, operationId } = due;
+  const fields = { 'paygraph.application.id': applicationId, 'paygraph.operation.id': operationId };
+  await deps.tracer.span({ name: 'settle operation', fields }, async span => {
+    span.follow(operationName(operationId));
+    const state = await settle(deps, due, asker, span);
+    if (state) tellOperation(span, operationOf(state, operationId));
+  });
+}
+
+/** How things stand afterwards; undefined when there was nothing to ask. */
+async function settle(deps: Services, due: Due, asker: Asker, span: Span): Promise<PaymentState | undefined> {
   const claimed = await claim(deps, due);
-  if (!claimed) return;
+  if (!claimed) return undefined;
   deps.crashPoint('settle.claimed');
   const answer = await ask(deps, claimed, operationOf(claimed, due.operationId));
+  span.set({ 'paygraph.provider': claimed.payment.provider, 'paygraph.answer': answer.kind });
   deps.crashPoint('settle.answered');
-  const repeated = await conclude(deps, due, answer, asker);
-  if (repeated) {
-    await callProvider(deps, repeated.state, due.operationId, repeated.attempt, null, CAUSE);
-  }
+  const { state, attempt } = await conclude(deps, due, answer, asker);
+  if (!state || !attempt) return state;
+  return callProvider(deps, state, due.operationId, attempt, null, CAUSE);
 }
 
 /** Takes the lease. Undefined when there is nothing to ask: another node is at it, or it has ended meanwhile. */
@@ -81,7 +94,7 @@ async function conclude(
   due: Due,
   answer: LookupAnswer,
   asker: Asker,
-): Promise<{ readonly state: PaymentState; readonly attempt: Attempt } | undefined> {
+): Promise<{ readonly state: PaymentState | undefined; readonly attempt: Attempt | undefined }> {
   let attempt: Attempt | undefined;
   const state = await changeState(deps, due, CAUSE, async (current, tx) => {
     attempt = undefined;
@@ -120,7 +133,7 @@ async function conclude(
     const ended = moveOperation(learnt, after, 'FAILED', ABSENT);
     return withOperation(ended, after.id, { nextCheckAt: null, ...FREE });
   });
-  return state && attempt && { state, attempt };
+  return { state, attempt };
 }
 
 /** The provider may only be believed to know nothing once a request that was under way must have arrived or died. */

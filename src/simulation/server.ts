@@ -2,6 +2,7 @@ import { type NetworkAnswer, type NetworkPost } from '../connectors/emulator/net
 import { type HttpAnswer } from '../connectors/contract';
 import { connectAll } from '../connectors/registry';
 import { idSource } from '../domain/ids';
+import { noTracer } from '../domain/tracer';
 import { applyNotices } from '../jobs/apply-notices';
 import { payoutRounds } from '../jobs/drive-payouts';
 import { settleUnknown } from '../jobs/settle-unknown';
@@ -210,6 +211,7 @@ export class SimulatedServer {
       studio: new StudioDesk(),
       node: 'simulated',
       wakeJobs: () => undefined,
+      tracer: noTracer,
       crashPoint: name => void life.strikes(`at ${name}`),
       log: {
         info: () => undefined,

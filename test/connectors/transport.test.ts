@@ -413,7 +413,14 @@ describe('what it refuses and tells', () => {
     const transport = transportTo(server.port, {}, { onExchange: each => seen.push(each) });
     await transport.send(post());
     await transport.send(post());
-    const common = { provider: 'TEST', method: 'POST', path: '/pay', durationMs: expect.any(Number) };
+    const times = { startedAtMs: expect.any(Number), durationMs: expect.any(Number) };
+    const where = {
+      provider: 'TEST',
+      origin: `http://127.0.0.1:${server.port}`,
+      path: '/pay',
+      shownPath: '/*',
+    };
+    const common = { ...where, ...times, method: 'POST' };
     expect(seen).toEqual([
       { ...common, kind: 'answered', status: 200 },
       { ...common, kind: 'unknown', status: null },

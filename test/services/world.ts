@@ -8,6 +8,7 @@ import { createTransport } from '../../src/connectors/transport';
 import { ManualClock } from '../../src/domain/clock';
 import { idSource } from '../../src/domain/ids';
 import { money } from '../../src/domain/money';
+import { noTracer } from '../../src/domain/tracer';
 import { type Principal } from '../../src/domain/principal';
 import { journal } from '../../src/events/journal';
 import { Wake } from '../../src/events/wake';
@@ -191,6 +192,7 @@ function build(
     studio: new StudioDesk(),
     node: 'test',
     wakeJobs: () => undefined,
+    tracer: noTracer,
     crashPoint: () => undefined,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   };

@@ -68,8 +68,10 @@ export interface IntrazonClientDeps {
 /** Where the service is and who we are there. */
 type Access = Omit<IntrazonConfig, 'remembersKeys'>;
 
+const PATH_WORDS = 'api v1 applications players virtual-goods buy-virtual-good payment-method'.split(' ');
+
 export function createIntrazonClient(config: Access, deps: IntrazonClientDeps): IntrazonClient {
-  const transport = deps.transport({ provider: 'INTRAZON', origin: config.origin });
+  const transport = deps.transport({ provider: 'INTRAZON', origin: config.origin, pathWords: PATH_WORDS });
   let stopped = false;
   const isStopped = (): boolean => stopped;
   return {

@@ -41,8 +41,13 @@ const SERVER_META_INFO = Buffer.from(
   }),
 ).toString('base64');
 
+const PATH_WORDS = [
+  ...['v2', 'payments', 'details', 'capture', 'cancel', 'refund', 'hostedcheckouts', 'hostedtokenizations'],
+  ...['tokens', 'products', 'services', 'testconnection'],
+];
+
 export function createPayoneClient(config: PayoneConfig, deps: ConnectorDeps): PayoneClient {
-  const transport = deps.transport({ provider: 'PAYONE', origin: config.origin });
+  const transport = deps.transport({ provider: 'PAYONE', origin: config.origin, pathWords: PATH_WORDS });
   return {
     async send(request) {
       const http = toHttp(config, request, deps.clock.now());

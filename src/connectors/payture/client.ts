@@ -3,7 +3,7 @@ import { maskHeaders, type ExchangeRecord } from '../exchange-log';
 import { type Exchange, type HttpRequest } from '../transport-contract';
 import { parseXmlBytes } from '../xml';
 import { ANSWER_BYTES_MAX, readAnswer, type PaytureAnswer } from './answer';
-import { nameOf, type Command } from './commands';
+import { COMMANDS, nameOf, type Command } from './commands';
 import { type PaytureConfig } from './config';
 import { formBody, type Form } from './encoding';
 import { maskElement, maskForm } from './masking';
@@ -25,7 +25,9 @@ export interface PaytureClient {
 
 export function createPaytureClient(account: PaytureConfig, deps: ConnectorDeps): PaytureClient {
   const { origin } = account;
-  const transport = deps.transport({ provider: 'PAYTURE', origin, answerBytesMax: ANSWER_BYTES_MAX });
+  const pathWords = COMMANDS.flatMap(command => command.split('/'));
+  const answerBytesMax = ANSWER_BYTES_MAX;
+  const transport = deps.transport({ provider: 'PAYTURE', origin, answerBytesMax, pathWords });
   return {
     account,
     async send(request) {

@@ -13,8 +13,15 @@ export interface Wire {
 /** A page of a wallet's history has 200 envelopes with their results. */
 const ANSWER_BYTES_MAX = 8 * 1024 * 1024;
 
+/** Of the platform and of Horizon. */
+const PATH_WORDS = [
+  ...['v2', 'payments', 'incomplete_server_payments', 'approve', 'complete', 'cancel', 'me'],
+  ...['accounts', 'transactions', 'ledgers', 'fee_stats'],
+];
+
 export function createWire(origin: string, deps: ConnectorDeps): Wire {
-  const transport = deps.transport({ provider: 'PI', origin, answerBytesMax: ANSWER_BYTES_MAX });
+  const answerBytesMax = ANSWER_BYTES_MAX;
+  const transport = deps.transport({ provider: 'PI', origin, answerBytesMax, pathWords: PATH_WORDS });
   return {
     send: request => (deps.exchangeLog ? logged(transport, request, deps) : transport.send(request)),
     close: () => transport.close(),

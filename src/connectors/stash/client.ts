@@ -41,9 +41,10 @@ export interface StashClientDeps {
 
 const G1_PATH = '/sdk/checkout_links/create';
 const G2_PATH = '/sdk/server/checkout_links/generate_quick_pay_url';
+const PATH_WORDS = ['sdk', 'server', 'payment', 'checkout_links', 'create', 'generate_quick_pay_url'];
 
 export function createStashClient(config: StashConfig, deps: StashClientDeps): StashClient {
-  const transport = deps.transport({ provider: 'STASH', origin: config.origin });
+  const transport = deps.transport({ provider: 'STASH', origin: config.origin, pathWords: PATH_WORDS });
   const send = (request: HttpRequest): Promise<Exchange> => sendLogged(transport, request, deps);
   const signed = (body: string): Record<string, string> => ({
     'x-stash-hmac-signature': versionedSignature(config, deps.clock.now().getTime(), body),

@@ -6,20 +6,20 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema } from 'graphql';
 import type { CostRules } from './cost';
 import type { Documents } from './documents';
 import type { ErrorMask } from './error-mask';
 import { limitsPlugin } from './limits-plugin';
-import type { LandingPage } from './options';
+import type { LandingPages } from './landing-pages';
 import { oneValueLog, type ServerLog } from './server-log';
 import { legacyStatusPlugin } from './status-plugin';
 
 export interface ApolloParts<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly production: boolean;
-  readonly landingPage: LandingPage | false;
+  /** Undefined: there is no page. */
+  readonly landingPages: LandingPages<Context> | undefined;
   readonly plugins: readonly ApolloServerPlugin<Context>[];
   readonly documents: Documents;
   readonly mask: ErrorMask;
@@ -62,20 +62,10 @@ export function createApolloServer<Context extends object>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      landingPagePlugin(parts.landingPage),
+      parts.landingPages?.plugin() ?? ApolloServerPluginLandingPageDisabled(),
       legacyStatusPlugin(),
       limitsPlugin(parts.costRules),
       ...parts.plugins,
     ],
-  });
-}
-
-function landingPagePlugin<Context extends object>(page: LandingPage | false): ApolloServerPlugin<Context> {
-  if (page === false) return ApolloServerPluginLandingPageDisabled();
-  return ApolloServerPluginLandingPageLocalDefault({
-    embed: { runTelemetry: false },
-    includeCookies: false,
-    ...(page.document === undefined ? {} : { document: page.document }),
-    ...(page.headers === undefined ? {} : { headers: { ...page.headers } }),
   });
 }

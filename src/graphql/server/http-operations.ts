@@ -2,8 +2,11 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { IncomingHttpHeaders } from 'node:http';
 import { answerTypeFor, type AnswerType } from './accept';
 import type { Documents } from './documents';
+import type { LandingPages } from './landing-pages';
 import type { ErrorMask } from './error-mask';
+import type { Tracer } from '../../domain/tracer';
 import { PublicError } from './public-error';
+import { traceOperation } from './trace-operation';
 
 /** One request on /graphql, read by the web server: within the size limit, its body parsed from JSON. */
 export interface GraphqlHttpRequest<Principal> {
@@ -28,6 +31,8 @@ export interface HttpParts<Principal, Context extends object> {
   readonly apollo: ApolloServer<Context>;
   readonly documents: Documents;
   readonly mask: ErrorMask;
+  readonly tracer: Tracer;
+  readonly landingPages: LandingPages<Context> | undefined;
   readonly buildContext: (principal: Principal, request: GraphqlHttpRequest<Principal>) => Promise<Context>;
 }
 
@@ -49,16 +54,28 @@ export async function answerHttp<Principal, Context extends object>(
 ): Promise<GraphqlHttpAnswer> {
   const answerType = answerTypeFor(request.method, singleHeader(request.headers.accept));
   if (answerType === 'notAcceptable') return errorAnswer(406, [notAcceptable]);
+  if (answerType === 'html' && parts.landingPages) return landingPage(parts.landingPages, request.search);
+  const accept = canonicalAccept[answerType];
   const { principal } = request;
   const source = sourceOf(request);
-  if (principal !== undefined && source !== undefined && answerType !== 'html') {
+  if (principal !== undefined && source !== undefined) {
     const prepared = parts.documents.prepare(source);
     if (prepared.kind === 'refused') {
       const errors = prepared.errors.map(error => parts.mask.format(error));
       return errorAnswer(answerType === 'jsonOnly' ? 200 : 400, errors, answerType);
     }
+    const name = operationNameOf(request);
+    return traceOperation(parts.tracer, prepared.document, name, () => execute(parts, request, accept));
   }
-  return execute(parts, request, canonicalAccept[answerType]);
+  return execute(parts, request, accept);
+}
+
+async function landingPage<Context extends object>(
+  pages: LandingPages<Context>,
+  search: string,
+): Promise<GraphqlHttpAnswer> {
+  const body = await pages.html(new URLSearchParams(search).get('operation'));
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
 async function execute<Principal, Context extends object>(
@@ -109,6 +126,13 @@ function sourceOf<Principal>(request: GraphqlHttpRequest<Principal>): string | u
   const { body } = request;
   if (typeof body !== 'object' || body === null || !('query' in body)) return undefined;
   return typeof body.query === 'string' && body.query !== '' ? body.query : undefined;
+}
+
+function operationNameOf<Principal>({ method, search, body }: GraphqlHttpRequest<Principal>): unknown {
+  if (method === 'GET') return new URLSearchParams(search).get('operationName') ?? undefined;
+  return typeof body === 'object' && body !== null && 'operationName' in body
+    ? body.operationName
+    : undefined;
 }
 
 function headerMap(headers: IncomingHttpHeaders, accept: string | undefined): HeaderMap {

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { Tracer } from '../../domain/tracer';
 import type { GraphqlLimits, SocketLimits } from './limits';
 import type { ServerLog } from './server-log';
 
@@ -19,10 +20,20 @@ export interface OperationScope {
 
 /** The page for browsers: Apollo Sandbox, whose scripts and frame come from Apollo's servers by URL. */
 export interface LandingPage {
-  /** The first query in the editor. */
-  readonly document?: string;
+  /** What it can be opened with, by name. Asked at the first opening. */
+  readonly operations?: () => readonly LandingPageOperation[];
   /** Headers in the editor. Never put a key here outside of the sandbox: the page needs none to be read. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One operation for the editor. */
+export interface LandingPageOperation {
+  readonly name: string;
+  readonly kind: `${OperationTypeNode}`;
+  /** Shown as a comment above it. */
+  readonly says: string;
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** What a frame of a subscription depends on beside its document and its variables. */
@@ -51,6 +62,8 @@ export interface GraphqlServerOptions<Principal, Context extends object> {
   readonly allowedOrigins?: readonly string[];
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
   readonly log: ServerLog;
+  /** Absent: operations leave no traces. */
+  readonly tracer?: Tracer;
   /** Ids of masked errors and of WebSocket operations. */
   readonly newId: () => string;
   /**

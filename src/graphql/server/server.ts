@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { noTracer } from '../../domain/tracer';
 import { createApolloServer } from './apollo';
 import type { CostRules } from './cost';
 import { Documents } from './documents';
@@ -12,6 +13,7 @@ import {
 } from './http-operations';
 import { defaultGraphqlLimits, defaultSocketLimits, type GraphqlLimits } from './limits';
 import type { GraphqlServerOptions, OperationScope } from './options';
+import { LandingPages } from './landing-pages';
 import { SharedFrames } from './shared-frames';
 import { Sockets } from './sockets';
 
@@ -44,12 +46,13 @@ export function createGraphqlServer<Principal, Context extends object>(
   const { introspection, moneyMutations } = options;
   const documents = new Documents({ schema, limits, introspection, moneyMutations });
   const costRules: CostRules = { schema, limits, fieldCosts: options.fieldCosts ?? new Map() };
-  const { landingPage } = options;
+  const { landingPage, tracer = noTracer } = options;
+  const landingPages = landingPage === false ? undefined : new LandingPages<Context>(landingPage);
   const plugins = options.plugins ?? [];
   const apollo = createApolloServer<Context>({
     schema,
     production,
-    landingPage,
+    landingPages,
     plugins,
     documents,
     mask,
@@ -62,13 +65,15 @@ export function createGraphqlServer<Principal, Context extends object>(
     apollo,
     documents,
     mask,
+    tracer,
+    landingPages,
     buildContext: (principal, request) => buildContext(principal, httpScope(request)),
   };
   const frames = new SharedFrames<Principal>({
     frameKey: options.frameKey ?? (() => undefined),
     now: () => performance.now(),
   });
-  const sockets = createSockets(options, { documents, mask, costRules, frames, newId, buildContext });
+  const sockets = createSockets(options, { documents, mask, costRules, frames, newId, buildContext, tracer });
 
   return {
     limits,

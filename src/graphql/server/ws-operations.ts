@@ -17,6 +17,8 @@ import type { OperationScope } from './options';
 import type { SocketConnection } from './socket-connection';
 import type { SharedFrames } from './shared-frames';
 import { stoppable } from './stoppable-iterator';
+import type { Tracer } from '../../domain/tracer';
+import { traceOperation } from './trace-operation';
 
 type Extra<Principal> = SocketConnection<Principal>;
 type InitPayload = Record<string, unknown>;
@@ -28,6 +30,7 @@ export interface WsParts<Principal, ContextValue extends object> {
   readonly costRules: CostRules;
   readonly limits: SocketLimits;
   readonly frames: SharedFrames<Principal>;
+  readonly tracer: Tracer;
   readonly newId: () => string;
   readonly onConnect: (context: SocketContext<Principal>) => Promise<boolean>;
   readonly buildContext: (principal: Principal, scope: OperationScope) => Promise<ContextValue>;
@@ -51,17 +54,26 @@ export function wsOptions<Principal, ContextValue extends object>(
       const hasSlot = context.extra.claimSlot();
       return hasSlot ? prepare(parts, running, context.extra, payload) : [tooManyOperations(parts.limits)];
     },
-    execute: args => execute(args),
+    execute: args => traced(parts, args, async () => execute(args)),
     subscribe: args => {
       const found = running.get(args);
       if (found === undefined) throw new Error('A subscription was let in before it was prepared');
-      return parts.frames.subscribe(found.principal, args);
+      return traced(parts, args, async () => parts.frames.subscribe(found.principal, args));
     },
     onOperation: (_context, _id, _payload, args, result) =>
       stoppableResult(result, running.get(args)?.aborter),
     onNext: (_context, _id, _payload, _args, result) => formatResult(parts.mask, result),
     onError: (_context, _id, _payload, errors) => errors.map(error => parts.mask.format(error)),
   };
+}
+
+/** Of a subscription the span covers its beginning: it may last for weeks. */
+function traced<Principal, ContextValue extends object, T>(
+  { tracer }: WsParts<Principal, ContextValue>,
+  { document, operationName }: ExecutionArgs,
+  work: () => Promise<T>,
+): Promise<T> {
+  return traceOperation(tracer, document, operationName, work);
 }
 
 function tooManyOperations(limits: SocketLimits): LimitError {

@@ -9,6 +9,7 @@ import { eventSource } from '../../../src/events/tail';
 import { Wake } from '../../../src/events/wake';
 import { buildContext, type ContextScope } from '../../../src/graphql/context';
 import { buildApiSchema } from '../../../src/graphql/schema';
+import { noTracer } from '../../../src/domain/tracer';
 import { noCrashPoint } from '../../../src/services/crash-point';
 import { NudgeGate } from '../../../src/services/nudge-gate';
 import { StudioDesk } from '../../../src/services/studio-desk';
@@ -97,6 +98,7 @@ export async function openApi(open: Open): Promise<Api> {
     studio: new StudioDesk(),
     node: 'test',
     wakeJobs: quiet,
+    tracer: noTracer,
     crashPoint: noCrashPoint,
     log: { info: quiet, warn: quiet, error: quiet },
   };

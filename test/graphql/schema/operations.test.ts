@@ -9,6 +9,7 @@ import { findOperationError } from '../../../src/graphql/server/limits-plugin';
 
 const folder = join('schema', 'operations');
 const text = readdirSync(folder)
+  .filter(file => file.endsWith('.graphql'))
   .map(file => readFileSync(join(folder, file), 'utf8'))
   .join('\n');
 const operations = Object.entries(separateOperations(parse(text)));

@@ -34,11 +34,26 @@ describe('the type of an answer', () => {
   });
 });
 
+const hello = {
+  name: 'Hello',
+  kind: 'query',
+  says: 'Greets.',
+  document: '{ hello }',
+  variables: {},
+} as const;
+const fail = {
+  name: 'Fail',
+  kind: 'query',
+  says: 'Fails. </script> Always.',
+  document: 'query Fail($why: String) { fail(why: $why) }',
+  variables: { why: 'planted-variable' },
+} as const;
+
 describe('the page for browsers', () => {
   const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
   it('is Apollo Sandbox, needs no key and executes nothing', async () => {
-    const harness = await startHarness({ graphql: { landingPage: { document: '{ hello }' } } });
+    const harness = await startHarness({ graphql: { landingPage: { operations: () => [hello, fail] } } });
     const response = await fetch(`${harness.url}/graphql?query=${encodeURIComponent('{ hello }')}`, {
       headers: browser,
     });
@@ -47,7 +62,27 @@ describe('the page for browsers', () => {
     const html = await response.text();
     expect(html).toContain('https://embeddable-sandbox.cdn.apollographql.com/');
     expect(html).toContain('{ hello }');
+    expect(html).toContain('/graphql?operation=Fail  Fails.');
     expect(harness.world.scopes).toEqual([]);
+  });
+
+  it('opens with the operation of its address, its variables and the key; with the list for a strange name', async () => {
+    const headers = { authorization: 'Bearer planted-key' };
+    const harness = await startHarness({
+      graphql: { landingPage: { headers, operations: () => [hello, fail] } },
+    });
+    const page = async (name: string): Promise<string> => {
+      const response = await fetch(`${harness.url}/graphql?operation=${name}`, { headers: browser });
+      return response.text();
+    };
+    const html = await page('Fail');
+    expect(html).toContain('query Fail($why: String)');
+    expect(html).toContain('"variables":{"why":"planted-variable"}');
+    expect(html).toContain('"authorization":"Bearer planted-key"');
+    expect(html).not.toContain('{ hello }');
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
+    for (const strange of ['', 'Strange', '__proto__', '%3C/script%3E'])
+      expect(await page(strange)).toContain('{ hello }');
   });
 
   it('is not there when it is switched off', async () => {
