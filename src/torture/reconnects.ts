@@ -8,7 +8,7 @@ import { commitOfThis, keepReport } from '../proof/report';
 import { Api } from './api';
 import { cursorsAfter } from './compare';
 import { EventListener } from './listener';
-import { Victim } from './processes';
+import { Victim } from './victim';
 
 interface Options {
   readonly reconnects: string;

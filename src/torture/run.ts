@@ -6,7 +6,8 @@ import { EventListener } from './listener';
 import { settleAll } from './settle';
 import { brokenPromises, compareEvents, cursorsAfter } from './compare';
 import { type PowerLoss } from './power-loss';
-import { runToEnd, Victim } from './processes';
+import { runToEnd } from '../proof/processes';
+import { Victim } from './victim';
 import { Random } from '../proof/random';
 
 export interface TortureOptions {
@@ -98,7 +99,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
     const broken = [...(await brokenPromises(api, acknowledged)), ...(await compareEvents(api, listener))];
     isOver = true;
     for (const server of servers) await server.stop();
-    const { output } = await runToEnd(['dist/src/cli/main.js', 'verify', '--json'], env);
+    const { stdout: output } = await runToEnd(['dist/src/cli/main.js', 'verify', '--json'], env);
     return {
       ...{
         kills,

@@ -237,7 +237,7 @@ it('does not show what a webhook woke as a part of its request, though it ran at
     const events = test.client.listen(EventFeedDocument, {});
     const { payment } = await buy(test.client, { payWith: byCard(CARDS.challenge) });
     await confirmChallenge((payment!.nextAction as { url: string }).url);
-    await events.until(({ events: { cause } }) => cause?.startsWith('webhook:') ?? false);
+    await events.until(({ events: { cause } }) => cause.startsWith('webhook:'));
   } finally {
     await test.close();
     await collector.close();
