@@ -28,10 +28,13 @@ export class Emulators {
   constructor(private readonly portBase: number) {}
 
   async control<Answer>(name: EmulatorName, path: string, body?: object): Promise<Answer> {
-    const answer = await fetch(`http://127.0.0.1:${this.portBase + OFFSETS[name]}/_emulator/${path}`, {
+    const url = `http://127.0.0.1:${this.portBase + OFFSETS[name]}/_emulator/${path}`;
+    const init = {
       headers: { 'content-type': 'application/json' },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
-    });
+    };
+    // Once more: the connection may have been closed for its idleness just when it was picked up.
+    const answer = await fetch(url, init).catch(() => fetch(url, init));
     if (!answer.ok) throw new Error(`${name} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json().catch(() => null)) as Answer;
   }
