@@ -1,18 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import {
-  buildSchema,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  Kind,
-  parse,
-  print,
-  typeFromAST,
-  visit,
-} from 'graphql';
+import { buildSchema, Kind, parse, print, visit } from 'graphql';
 
 const MODULE = 'virtual:ready-operations';
 
@@ -25,14 +13,17 @@ export function readyOperations(project) {
   };
 }
 
-/** Each with the fragments that it uses, what the schema says of its first field, and variables to fill in. */
+/** Each with the fragments that it uses, what the schema says of its first field, and the variables of its example. */
 function readAll(project) {
   const schema = buildSchema(readFileSync(join(project, 'schema/schema.graphql'), 'utf8'));
   const folder = join(project, 'schema/operations');
-  const files = readdirSync(folder).map(file => ({
-    group: basename(file, '.graphql'),
-    definitions: parse(readFileSync(join(folder, file), 'utf8')).definitions,
-  }));
+  const files = readdirSync(folder)
+    .filter(file => file.endsWith('.graphql'))
+    .map(file => ({
+      group: basename(file, '.graphql'),
+      definitions: parse(readFileSync(join(folder, file), 'utf8')).definitions,
+    }));
+  const examples = JSON.parse(readFileSync(join(folder, 'examples.json'), 'utf8'));
   const fragments = new Map(
     files
       .flatMap(({ definitions }) => definitions)
@@ -48,7 +39,7 @@ function readAll(project) {
         kind: operation.operation,
         says: descriptionOf(schema, operation),
         document: [operation, ...usedBy(operation, fragments)].map(print).join('\n\n'),
-        variables: exampleVariables(schema, operation),
+        variables: examples[operation.name.value] ?? {},
       })),
   );
 }
@@ -72,28 +63,3 @@ function usedBy(operation, fragments) {
   collect(operation);
   return [...used.values()];
 }
-
-/** What has to be given, with an empty text or the first value of its type. What may be left out is. */
-function exampleVariables(schema, operation) {
-  const entries = (operation.variableDefinitions ?? [])
-    .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined)
-    .map(({ variable, type }) => [variable.name.value, exampleOf(typeFromAST(schema, type))]);
-  return Object.fromEntries(entries);
-}
-
-function exampleOf(type) {
-  if (isNonNullType(type)) return exampleOf(type.ofType);
-  if (isListType(type)) return [exampleOf(type.ofType)];
-  const named = getNamedType(type);
-  if (isEnumType(named)) return named.getValues()[0].name;
-  if (isInputObjectType(named)) {
-    const fields = Object.values(named.getFields());
-    const needed = named.isOneOf
-      ? fields.slice(0, 1)
-      : fields.filter(field => isNonNullType(field.type) && field.defaultValue === undefined);
-    return Object.fromEntries(needed.map(field => [field.name, exampleOf(field.type)]));
-  }
-  return EXAMPLES[named.name] ?? '';
-}
-
-const EXAMPLES = { Int: 1, Boolean: true, Decimal: '1.00', CurrencyCode: 'EUR', JSONObject: {} };

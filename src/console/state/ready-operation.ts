@@ -8,7 +8,7 @@ export interface ReadyOperation {
   readonly says: string;
   /** With the fragments that it uses. */
   readonly document: string;
-  /** What has to be filled in, with placeholders. */
+  /** Of its example (schema/operations/examples.json): an id such as `pay_…` stands for one of yours. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
