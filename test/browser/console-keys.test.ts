@@ -47,9 +47,7 @@ describe('the console and its key', () => {
     await operator.row('sword-2').getByRole('link').click();
     await operator.press('Refund …');
     await page.getByRole('dialog').getByRole('button', { name: 'Refund', exact: true }).click();
-    await page
-      .getByText('This key may not do that: it needs another role or application. Nothing was done.')
-      .waitFor();
+    await page.getByText('This needs a key with the role server. Nothing was done.').waitFor();
     await operator.payer.see('Refund sword-2', 'console-readonly');
     expect(world.books(id)).toMatchObject([{ kind: 'CAPTURE' }]);
     await page.keyboard.press('Escape');
