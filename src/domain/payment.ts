@@ -155,8 +155,12 @@ export function allowedActions(payment: Payment): readonly OperationKind[] {
  * IntraZon and Pi know no refund: what was paid there goes back by a payout or by hand.
  */
 const REFUNDED_BY_US: Readonly<Record<Provider, boolean>> = {
-  ...{ PAYONE: true, PAYTURE: true, WALLET: true },
-  ...{ STASH: false, INTRAZON: false, PI: false },
+  PAYONE: true,
+  PAYTURE: true,
+  WALLET: true,
+  STASH: false,
+  INTRAZON: false,
+  PI: false,
 };
 
 /** Something was taken, and nothing more will be: the rest, if any, was released. */

@@ -225,7 +225,8 @@ describe('paygraph applications', () => {
     const folder = await mkdtemp(join(tmpdir(), 'paygraph-applications-'));
     const env = { DATABASE_URL: `sqlite:${join(folder, 'paygraph.sqlite')}` };
     const cli = (...args: string[]) => runToEnd([CLI, 'applications', ...args], env);
-    expect(await cli('add', '--id', 'racing', '--name', 'Racing')).toEqual({ code: 0, output: 'racing\n' });
+    const added = { code: 0, output: 'racing\n' };
+    expect(await cli('add', '--id', 'racing', '--name', 'Racing')).toMatchObject(added);
     expect((await cli('add', '--id', 'racing', '--name', 'Again')).code).toBe(1);
     expect((await cli('add', '--id', 'Not/An/Id', '--name', 'Again')).code).toBe(1);
     const made = await cli('add', '--name', 'Made up');

@@ -8,9 +8,10 @@ import { insertPayment } from '../../src/store/payments';
 import { describeOnBothDatabases } from '../support/databases';
 import { APP, customer, NOON, payment } from './samples';
 
-describeOnBothDatabases('the schema', open => {
+describeOnBothDatabases('the schema', (open, place) => {
   it('after all migrations is the one that the rows describe', async () => {
-    const database = await open({ entities: ENTITIES, migrations: MIGRATIONS });
+    const url = await place.newUrl();
+    const database = await open({ entities: ENTITIES, migrations: MIGRATIONS, url });
     expect(await migrate(database)).toEqual(MIGRATIONS.map(({ name }) => name));
     expect(await schemaDrift(database)).toEqual([]);
   });

@@ -22,6 +22,11 @@ export function remainingSteps(name: string): readonly Step[] {
       edit: { before: "    WALLET: 'The coins", line: "    {{NAME}}: '{{Name}}: cards.',\n" },
     },
     {
+      file: 'src/domain/payment.ts',
+      says: 'Say whether a refund can be asked for.',
+      edit: { before: '  STASH: false', line: '  {{NAME}}: true,\n' },
+    },
+    {
       file: 'src/connectors/registry.ts',
       says: 'Add kit({{name}}) to KITS.',
       edit: { before: 'kit(intrazon)]', line: 'kit({{name}}), ' },
