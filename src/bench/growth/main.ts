@@ -28,7 +28,8 @@ async function main({ database: url, purchases, out }: Options): Promise<void> {
       })),
     );
   };
-  await run([{ purchases: 64 }]); // makes the tables
+  // Makes the tables, with enough in them to be planned for.
+  await run([{ purchases: Math.ceil(Number(purchases) / 2) }]);
   const [alone] = await run([{}]);
   const shared = await run([{}, {}]);
   const apart = await run([{}, { applicationId: 'app_other' }]);
