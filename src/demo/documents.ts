@@ -218,9 +218,10 @@ export const PAYOUTS = /* GraphQL */ `
   }
 `;
 
+/** At providers outside: the built-in wallet has no other side to compare with. */
 export const PAYMENTS = /* GraphQL */ `
   query Payments {
-    payments(first: 100) {
+    payments(first: 100, filter: { provider: [PAYONE, PAYTURE, PI, STASH, INTRAZON] }) {
       nodes {
         ...Shown
       }
