@@ -46,7 +46,7 @@ export interface GroupCommitOptions {
 }
 
 const triesMax = 5;
-/** After a unit has failed among others, so many batches keep their units apart by savepoints. */
+/** After a unit has failed among others, so many batches keep their units apart by savepoints, or until one waits alone. */
 const guardedBatches = 32;
 
 interface Completed {
@@ -91,7 +91,8 @@ export class GroupCommit {
   /** Answers with the units that have to run again, in their order, ahead of all others. */
   async run(batch: readonly Unit[]): Promise<readonly Unit[]> {
     const guarded = batch.length > 1 && this.#guardedLeft > 0;
-    if (guarded) this.#guardedLeft -= 1;
+    // Nobody else waits: whatever came in a crowd is over, and the next crowd is another one.
+    this.#guardedLeft = guarded ? this.#guardedLeft - 1 : 0;
     const { session } = this.options;
     try {
       await session.begin(guarded);
