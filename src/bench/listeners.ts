@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -6,10 +6,10 @@ import { Crowd } from './crowd';
 import { DEFAULT_APPLICATION } from '../composition/services';
 import { openTool } from '../composition/tool';
 import { readConfig } from '../config';
+import { startProcess } from '../proof/processes';
 import { createKey } from '../services/keys';
 import { type Effort, inTurn, spreadOf, type Spread } from './measure';
 
-const ROOT = join(__dirname, '../../..');
 const LISTENERS = 5_000;
 /** As many sockets as one key may have. */
 const PER_KEY = 50;
@@ -35,11 +35,12 @@ export async function benchListeners(folder: string, effort: Effort): Promise<Li
   const env = {
     ...{ PORT: String(PORT), SANDBOX_PORT_BASE: String(PORT), LOG_LEVEL: 'error' },
     ...{ DATABASE_URL: `sqlite:${join(folder, 'listeners.sqlite')}` },
-    ...{ MASTER_KEY: Buffer.alloc(32, 1).toString('base64'), PATH: process.env['PATH'] ?? '' },
+    ...{ MASTER_KEY: Buffer.alloc(32, 1).toString('base64') },
   };
   const count = Math.ceil(effort.of(LISTENERS) / PER_KEY) * PER_KEY;
   const keys = await makeKeys(env, count / PER_KEY);
-  const server = await startServer(env);
+  const server = startProcess(['dist/src/main.js'], env, /listens at/);
+  await server.ready;
   const shop = new Shop(`http://127.0.0.1:${PORT}`, keys[0] ?? '');
   await shop.open();
   // So that what one listener takes is not what the code takes.
@@ -81,25 +82,6 @@ async function makeKeys(env: Readonly<Record<string, string>>, count: number): P
   }
   await tool.close();
   return keys;
-}
-
-async function startServer(env: Readonly<Record<string, string>>): Promise<{ stop(): Promise<void> }> {
-  const server = spawn(process.execPath, ['dist/src/main.js'], { cwd: ROOT, env });
-  await new Promise<void>((resolve, reject) => {
-    server.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('listens at')) resolve();
-    });
-    server.once('exit', code => reject(new Error(`The server ended with ${code}.`)));
-  });
-  return {
-    stop: async () => {
-      server.removeAllListeners('exit');
-      await new Promise(resolve => {
-        server.once('close', resolve);
-        server.kill('SIGTERM');
-      });
-    },
-  };
 }
 
 class Broadcaster {

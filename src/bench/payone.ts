@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { init } from 'onlinepayments-sdk-nodejs';
 import { type CardOrder } from '../connectors/contract';
 import { paymentBody } from '../connectors/payone/order-body';
@@ -8,9 +6,9 @@ import { connectAll } from '../connectors/registry';
 import { createTransport } from '../connectors/transport';
 import { systemClock } from '../domain/clock';
 import { money } from '../domain/money';
+import { startProcess } from '../proof/processes';
 import { type Effort, inTurn, spreadOf, type Spread } from './measure';
 
-const ROOT = join(__dirname, '../../..');
 const PORT_BASE = 24_740;
 const CALLS = 300;
 const AT_ONCE = 8;
@@ -32,16 +30,10 @@ export interface Payone {
 
 /** The same payment at the same emulator, in a process of its own, by our kit and by PAYONE's official SDK. */
 export async function benchPayone(effort: Effort): Promise<Payone> {
-  const sandbox = spawn(process.execPath, ['dist/src/cli/main.js', 'sandbox'], {
-    ...{ cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', SANDBOX_PORT_BASE: String(PORT_BASE) } },
-  });
+  const env = { SANDBOX_PORT_BASE: String(PORT_BASE) };
+  const sandbox = startProcess(['dist/src/cli/main.js', 'sandbox'], env, /INTRAZON emulator at/);
   try {
-    await new Promise<void>((resolve, reject) => {
-      sandbox.stdout.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes('INTRAZON emulator at')) resolve();
-      });
-      sandbox.once('exit', code => reject(new Error(`The emulators ended with ${code}.`)));
-    });
+    await sandbox.ready;
     const answer = await fetch(`http://127.0.0.1:${PORT_BASE + 1}/_emulator/credentials`);
     const settings = (await answer.json()) as Readonly<Record<string, string>>;
     const [kit, close] = byKit(settings);
@@ -54,8 +46,7 @@ export async function benchPayone(effort: Effort): Promise<Payone> {
     const spreads = { kit: spreadOf(measured.kit), sdk: spreadOf(measured.sdk) };
     return { ...spreads, sdkOfKit: Math.round(spreads.sdk.median / spreads.kit.median) };
   } finally {
-    sandbox.removeAllListeners('exit');
-    sandbox.kill('SIGTERM');
+    await sandbox.stop();
   }
 }
 
