@@ -31,6 +31,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   now.offsetMs = 0;
+  // What is on its way would arrive in the next test.
+  await sandbox.control.settle();
   await sandbox.control.post('reset');
   await sandbox.control.post('profile', { outcomeDelayMs: hourMs });
   sandbox.receiver.received.length = 0;

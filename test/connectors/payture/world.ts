@@ -44,6 +44,8 @@ export class World {
 
   async reset(): Promise<void> {
     this.#offset.ms = 0;
+    // What is on its way would arrive in the next test.
+    await this.sandbox.settle();
     await this.sandbox.control.post('reset');
     this.sandbox.receiver.received.length = 0;
   }
