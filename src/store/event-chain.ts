@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { type Queryable } from './database/queryable';
 import { type Fields, table } from './database/table';
 import { losslessJson } from './lossless-json';
@@ -54,7 +54,7 @@ function storedHash(previous: string, event: StoredEvent): string {
     event.cause,
     event.occurred_at,
   ]);
-  return createHash('sha256').update(text).digest('hex');
+  return digest('sha256', text, 'hex');
 }
 
 const STEP = 2_000;

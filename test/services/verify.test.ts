@@ -230,11 +230,25 @@ const DEFECTS: readonly Defect[] = [
     set: { metadata: `{"note":"4111 1111 1111 1111"}` },
   },
   {
+    name: 'a card number in one piece within a name',
+    invariant: 'I22',
+    table: 'payment',
+    where: card,
+    set: { reference: 'order of 4111111111111111' },
+  },
+  {
     name: 'a security code in a note',
     invariant: 'I22',
     table: 'payment',
     where: card,
     set: { metadata: `{"cvv":"123"}` },
+  },
+  {
+    name: 'a security code under a name in another case',
+    invariant: 'I22',
+    table: 'payment',
+    where: card,
+    set: { metadata: `{"SECURITYCODE": 1234}` },
   },
   {
     name: 'a good that is owned and not counted',

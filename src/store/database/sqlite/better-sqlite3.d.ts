@@ -12,6 +12,11 @@ declare module 'better-sqlite3' {
       readonly inTransaction: boolean;
       prepare(sql: string): Statement;
       exec(sql: string): this;
+      function(
+        name: string,
+        options: { readonly deterministic: boolean },
+        implementation: (...parameters: readonly unknown[]) => unknown,
+      ): this;
       pragma(source: string, options?: { readonly simple: boolean }): unknown;
       close(): void;
     }

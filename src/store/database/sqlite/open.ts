@@ -63,20 +63,27 @@ export async function openSqlite(options: DatabaseOptions): Promise<Engine> {
   }
 }
 
-const SNAPSHOT_MAPPED_BYTES = 2 ** 32;
-
 /** In WAL mode a transaction that reads keeps seeing what it saw first, and keeps nobody from writing. */
 async function withSnapshot<T>(file: string, work: (from: Queryable) => Promise<T>): Promise<T> {
   const connection = new SqliteConnection(new Database(file, { timeout: busyTimeoutMs }));
   try {
     connection.raw.pragma('query_only = ON');
-    // It reads everything once, in the order of several indexes: far more pages than requests touch.
-    connection.raw.pragma(`mmap_size = ${SNAPSHOT_MAPPED_BYTES}`);
+    connection.raw.function('regexp', { deterministic: true }, regexp());
     connection.run('BEGIN');
     return await work(sqliteReader(connection));
   } finally {
     connection.raw.close();
   }
+}
+
+/** What SQLite calls for `text REGEXP pattern`, and does not bring itself. Cases are alike, as for `~*` in Postgres. */
+function regexp(): (pattern: unknown, text: unknown) => number {
+  const known = new Map<unknown, RegExp>();
+  return (pattern, text) => {
+    const compiled = known.get(pattern) ?? new RegExp(String(pattern), 'i');
+    known.set(pattern, compiled);
+    return typeof text === 'string' && compiled.test(text) ? 1 : 0;
+  };
 }
 
 function prepare(raw: RawConnection, durable: boolean): void {
