@@ -47,9 +47,13 @@ export async function registerAtOnce(deps: Services, payout: Payout): Promise<vo
 export async function refreshOne(deps: Services, { applicationId, id, ...payout }: Payout): Promise<void> {
   await withWallet(deps, { applicationId, ...payout }, async driver => {
     const now = await findPayout(deps.database.reader, applicationId, { id });
-    if (now && now.nextCheckAt !== null && (holdsTheSlot(now.status) || now.status === 'CONFIRMED'))
-      await takeStep(driver, now);
+    if (now && now.nextCheckAt !== null && !waitsForItsTurn(now)) await takeStep(driver, now);
   });
+}
+
+/** Its next step may sign, which the wallet's other payouts have a say in. */
+function waitsForItsTurn({ status }: Payout): boolean {
+  return status === 'CREATED' || status === 'REGISTERED';
 }
 
 async function withWallet(

@@ -1,3 +1,4 @@
+import { type Outcome } from '../connectors/contract';
 import { type Attempt } from '../domain/operation';
 import { type Payout } from '../domain/payout';
 import { envelopesOf } from '../store/payouts';
@@ -22,15 +23,24 @@ export async function complete(driver: PayoutDriver, payout: Payout): Promise<vo
   // The recipient has the money whatever the platform says; it is told again, and an operator can read why not.
   const failure =
     answer.kind === 'refused' ? payoutFailure(payout.provider, answer.code, 'PAID') : payout.failure;
-  const isForAPerson = answer.kind === 'refused' && answer.retry === 'NEVER';
-  const known = isForAPerson ? { ...telling, checks: PERSON_CHECKS } : telling;
+  const known = isForGood(answer) ? { ...telling, checks: PERSON_CHECKS } : telling;
   return later(driver, known, { failure }, attempt, 'YES', causeOf(answer));
 }
 
-/** Far down the schedule: nothing but an operator changes it, so that it is tried again daily. */
+/** Far down the schedule, where it is tried again daily. */
 const PERSON_CHECKS = 100;
 
-/** Cancels what the platform holds open, once nothing of it can be applied any more. */
+/** Nothing but a person changes it. */
+function isForGood(
+  answer: Exclude<Outcome<never>, { kind: 'done' }>,
+): answer is Extract<Outcome<never>, { kind: 'refused' }> {
+  return answer.kind === 'refused' && answer.retry === 'NEVER';
+}
+
+/**
+ * Cancels what the platform holds open, once nothing of it can be applied any more. What it refuses for good needs
+ * review, and is tried again daily: whoever mends it there need not tell us.
+ */
 export async function cancelAtPlatform(driver: PayoutDriver, payout: Payout): Promise<void> {
   const { deps, rail } = driver;
   const envelopes = await envelopesOf(deps.database.reader, payout.id);
@@ -42,12 +52,11 @@ export async function cancelAtPlatform(driver: PayoutDriver, payout: Payout): Pr
   if (answer.kind === 'done') {
     return end(driver, { ...cancelling, platform: viewOf(answer.value) }, attempt);
   }
-  if (answer.kind !== 'refused' || answer.retry === 'SAME_KEY') {
-    return later(driver, cancelling, {}, attempt, 'NO', causeOf(answer));
-  }
-  const failure = payoutFailure(payout.provider, answer.code);
-  const detail = `refused: ${answer.code ?? ''}`;
-  await change(driver, cancelling, 'CONTRADICTED', { failure, nextCheckAt: null }, attempt, 'NO', detail);
+  if (!isForGood(answer)) return later(driver, cancelling, {}, attempt, 'NO', causeOf(answer));
+  // Why it was given up says more than that it cannot be cancelled.
+  const failure = payout.failure ?? payoutFailure(payout.provider, answer.code);
+  const waiting = { ...cancelling, checks: PERSON_CHECKS };
+  return later(driver, waiting, { failure }, attempt, 'NO', causeOf(answer), 'CONTRADICTED');
 }
 
 /** Nothing of it is left at the platform or on the chain. */

@@ -37,12 +37,13 @@ async function step(driver: PayoutDriver, payout: Payout): Promise<void> {
     case 'SUBMITTED':
     case 'UNKNOWN':
       return findOut(driver, payout);
+    case 'NEEDS_REVIEW':
+      return cancelAtPlatform(driver, payout);
     case 'CONFIRMED':
       return complete(driver, payout);
     case 'COMPLETED':
     case 'FAILED':
     case 'CANCELLED':
-    case 'NEEDS_REVIEW':
       await change(driver, payout, null, { nextCheckAt: null });
       return;
     default:

@@ -93,7 +93,8 @@ export async function listPayouts(
 
 /**
  * What a wallet has to do next, at most so many: first those whose transaction may still be applied, since nothing else
- * can be signed meanwhile; then those that only have to be booked; then the others in the order in which they were asked for.
+ * can be signed meanwhile; then those that only have to be booked; then those that have not begun, in the order in which
+ * they were asked for; at last those that wait for a person.
  */
 export async function nextPayouts(
   from: Queryable,
@@ -101,7 +102,7 @@ export async function nextPayouts(
   limit: number,
 ): Promise<readonly Payout[]> {
   const order = `CASE WHEN status IN ('SIGNED', 'SUBMITTED', 'UNKNOWN') THEN 0 WHEN status = 'CONFIRMED' THEN 1
-    WHEN status = 'REGISTERED' THEN 2 ELSE 3 END`;
+    WHEN status = 'REGISTERED' THEN 2 WHEN status = 'CREATED' THEN 3 ELSE 4 END`;
   const rest = `WHERE application_id = ? AND provider = ? AND account = ? AND next_check_at IS NOT NULL
     ORDER BY ${order}, id LIMIT ?`;
   return (await payouts.select(from, rest, [applicationId, provider, account, limit])).map(toPayout);
