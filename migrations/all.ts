@@ -6,6 +6,7 @@ import { PurchaseAuthorization1764030000003 } from './1764030000003-purchase-aut
 import { ProviderPlayers1764030000004 } from './1764030000004-provider-players';
 import { OperatorVerdicts1764030000010 } from './1764030000010-operator-verdicts';
 import { ProviderAccounts1764030000020 } from './1764030000020-provider-accounts';
+import { PayoutVerdicts1764030000030 } from './1764030000030-payout-verdicts';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ProviderPlayers1764030000004,
   OperatorVerdicts1764030000010,
   ProviderAccounts1764030000020,
+  PayoutVerdicts1764030000030,
 ] as const;

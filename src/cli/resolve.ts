@@ -5,16 +5,10 @@ import { formatMoney, money, parseMoney, type Money } from '../domain/money';
 import { previewVerdict, resolveOperation, type Resolve } from '../services/resolve-operation';
 import { type Services } from '../services/dependencies';
 import { applicationOfOperation, findOperation } from '../store/operations';
+import { findPayoutOfAnyone } from '../store/payouts';
+import { settlePayout } from './resolve-payout';
 import { withServices } from './tool';
-
-interface Options {
-  readonly verdict: 'succeeded' | 'failed';
-  readonly evidence: string;
-  readonly amount?: string;
-  readonly operator: string;
-  readonly yes?: boolean;
-  readonly json?: boolean;
-}
+import { printVerdict, type VerdictOptions } from './verdict';
 
 const HELP = `
 Look the operation up at the provider first: what you say here is booked as the truth. Nothing is sent to the provider.
@@ -24,13 +18,14 @@ Examples:
   $ paygraph resolve op_… --verdict failed --evidence "not in PAYONE's portal, asked support, ticket 4711"
   $ paygraph resolve op_… --verdict succeeded --evidence "settlement file 2026-11-28, line 12" --yes
   $ paygraph resolve op_… --verdict succeeded --amount 10.00 --evidence "captured 10.00 of 12.50" --yes
+  $ paygraph resolve pot_… --verdict failed --evidence "the wallet's history on the chain, ticket 4712" --yes
 
 Exit status: 0 done or shown, 1 refused.`;
 
 export function resolveCommand(): Command {
   return new Command('resolve')
-    .description('Settle an operation that needs review, by what you found out at the provider')
-    .argument('<operationId>', 'an operation that is NEEDS_REVIEW')
+    .description('Settle an operation or a payout that needs review, by what you found out at the provider')
+    .argument('<id>', 'an operation or a payout that is NEEDS_REVIEW')
     .addOption(
       new Option('--verdict <verdict>', 'what became of it')
         .choices(['succeeded', 'failed'])
@@ -42,12 +37,21 @@ export function resolveCommand(): Command {
     .option('--yes', 'do it')
     .option('--json', 'print {"done", "before", "after"}')
     .addHelpText('after', HELP)
-    .action(async (operationId: string, options: Options) => {
-      process.exitCode = (await withServices(services => run(services, operationId, options))) ? 0 : 1;
+    .action(async (id: string, options: VerdictOptions) => {
+      process.exitCode = (await withServices(services => run(services, id, options))) ? 0 : 1;
     });
 }
 
-async function run(services: Services, operationId: string, options: Options): Promise<boolean> {
+async function run(services: Services, id: string, options: VerdictOptions): Promise<boolean> {
+  const payout = await findPayoutOfAnyone(services.database.reader, id);
+  return payout ? settlePayout(services, payout, options) : settleOperation(services, id, options);
+}
+
+async function settleOperation(
+  services: Services,
+  operationId: string,
+  options: VerdictOptions,
+): Promise<boolean> {
   const { verdict, evidence, operator, yes = false, json = false } = options;
   // An operator looks after all applications. Without such an operation the service says so.
   const applicationId = (await applicationOfOperation(services.database.reader, operationId)) ?? '';
@@ -71,16 +75,11 @@ async function run(services: Services, operationId: string, options: Options): P
   }
   const before = shown(resolved.before, operationId);
   const after = shown(resolved.after, operationId);
-  if (json) console.log(JSON.stringify({ done: yes, before, after }));
-  else {
-    for (const key of Object.keys(before) as (keyof Shown)[])
-      console.log(`${key.padEnd(10)} ${before[key]}${before[key] === after[key] ? '' : ` -> ${after[key]}`}`);
-    console.log(yes ? 'Done.' : 'Nothing was changed: add --yes to do it.');
-  }
+  printVerdict(before, after, { yes, json });
   return true;
 }
 
-interface Shown {
+interface Shown extends Readonly<Record<string, string>> {
   readonly operation: string;
   readonly kind: string;
   readonly status: string;

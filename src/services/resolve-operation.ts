@@ -1,4 +1,4 @@
-import { invalidInput, notFound, type DomainError } from '../domain/errors';
+import { notFound, type DomainError } from '../domain/errors';
 import { type EventBody } from '../domain/event';
 import { type Folded, type PaymentState } from '../domain/fold';
 import { verdictFact, type Verdict } from '../domain/verdict';
@@ -9,16 +9,12 @@ import { absorbFacts } from './absorb-outcome';
 import { Refused } from './book-coins';
 import { changeState, operationOf } from './change-state';
 import { type Services } from './dependencies';
-import { checkNoCardNumber } from './payment-input';
+import { checkTestimony, type Testimony } from './verdict-input';
 
-export interface Resolve {
+export interface Resolve extends Testimony {
   readonly applicationId: string;
   readonly operationId: string;
   readonly verdict: Verdict;
-  /** What it rests on, such as a line of the provider's settlement file. Kept. */
-  readonly evidence: string;
-  /** Who decides; events name them as `operator:<name>`. */
-  readonly operator: string;
 }
 
 export interface Resolved {
@@ -65,13 +61,9 @@ export async function previewVerdict(deps: Services, command: Resolve): Promise<
 }
 
 async function lookAt(deps: Services, command: Resolve): Promise<PaymentState | DomainError> {
-  const { applicationId, operationId, evidence, operator } = command;
-  if (!/^[A-Za-z0-9_.@-]{1,64}$/.test(operator))
-    return invalidInput(['operator'], 'An operator’s name is 1 to 64 letters, digits and _ . @ -');
-  if (evidence.trim() === '' || evidence.length > 2_000)
-    return invalidInput(['evidence'], 'Say what the verdict rests on, in 1 to 2000 characters.');
+  const { applicationId, operationId } = command;
   const { reader } = deps.database;
-  const refused = checkNoCardNumber(evidence, ['evidence']);
+  const refused = checkTestimony(command);
   if (refused) return refused;
   const operation = await findOperation(reader, applicationId, { id: operationId });
   const state = operation && (await loadPaymentState(reader, applicationId, operation.paymentId));

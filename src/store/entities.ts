@@ -19,6 +19,7 @@ import { PaymentStepRow } from './rows/payment-step.row';
 import { PaymentRow } from './rows/payment.row';
 import { PayoutAttemptRow } from './rows/payout-attempt.row';
 import { PayoutEnvelopeRow } from './rows/payout-envelope.row';
+import { PayoutVerdictRow } from './rows/payout-verdict.row';
 import { PayoutWalletRow } from './rows/payout-wallet.row';
 import { PayoutRow } from './rows/payout.row';
 import { PlayerRow } from './rows/player.row';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   PayoutRow,
   PayoutEnvelopeRow,
   PayoutAttemptRow,
+  PayoutVerdictRow,
   PayoutWalletRow,
   PurchaseAuthorizationRow,
   VirtualGoodRow,

@@ -44,6 +44,12 @@ export async function findPayout(
   return row && toPayout(row);
 }
 
+/** By its own id or its operation's, in whichever application it is: for operators, who look after all of them. */
+export async function findPayoutOfAnyone(from: Queryable, id: string): Promise<Payout | undefined> {
+  const row = (await payouts.findOne(from, { id })) ?? (await payouts.findOne(from, { operationId: id }));
+  return row && toPayout(row);
+}
+
 export async function findPayoutByReference(
   from: Queryable,
   where: { readonly applicationId: string; readonly provider: Provider; readonly account: string },

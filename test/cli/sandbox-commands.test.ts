@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { emulatorUrl } from '../../src/connectors/sandbox';
 import { TestClient } from '../support/client';
+import { PiPlatform } from '../support/pi-platform';
 import { freePortBase, runToEnd, startServerProcess, type Running } from '../support/processes';
 
 const CLI = 'dist/src/cli/main.js';
@@ -101,6 +103,23 @@ describe('paygraph', () => {
     expect((await cli('verify')).code).toBe(0);
   });
 
+  it('resolve ends a payout in review by the id of its operation, as failed and not otherwise', async () => {
+    const { payoutId, operationId } = await payoutInReview();
+    const verdict = ['resolve', operationId, '--evidence', 'history of the wallet', '--verdict'];
+    const paid = await cli(...verdict, 'succeeded', '--yes');
+    expect([paid.code, paid.output]).toEqual([1, expect.stringContaining('it can only have failed')]);
+    const shown = await cli(...verdict, 'failed');
+    expect([shown.code, shown.output]).toEqual([0, expect.stringContaining('NEEDS_REVIEW -> FAILED')]);
+    expect(await payoutStatus(payoutId)).toBe('NEEDS_REVIEW');
+
+    const done = await cli(...verdict, 'failed', '--yes', '--json');
+    expect([done.code, lines(done.output)]).toMatchObject([0, [{ done: true, after: { status: 'FAILED' } }]]);
+    expect(await payoutStatus(payoutId)).toBe('FAILED');
+    const again = await cli(...verdict, 'failed', '--yes');
+    expect([again.code, again.output]).toEqual([1, expect.stringContaining('NEEDS_REVIEW only')]);
+    expect((await cli('verify', '--no-books')).code).toBe(0);
+  });
+
   it('resolve refuses what is no operation, no verdict and no amount', async () => {
     const evidence = ['--evidence', 'none'];
     expect((await cli('resolve', 'op_none', '--verdict', 'failed', ...evidence)).code).toBe(1);
@@ -142,6 +161,42 @@ describe('paygraph', () => {
       expect([code, output]).toEqual([0, expect.stringMatching(/Examples:|Exit status:/)]);
     },
   );
+
+  /** Given up after another program has told the platform of a transaction that is not the payout's. */
+  async function payoutInReview(): Promise<{ readonly payoutId: string; readonly operationId: string }> {
+    const platform = new PiPlatform(emulatorUrl('127.0.0.1', Number(env['SANDBOX_PORT_BASE']), 'PI')!);
+    const recipient = await platform.newUser('kate');
+    // Nothing is signed while the chain does not answer.
+    const silent = { fault: 'holdBefore', times: 50, match: { method: 'GET', path: '/accounts' } };
+    await platform.control('faults', silent);
+    const input = {
+      ...{ idempotencyKey: 'review', reference: 'review', recipient, memo: 'Pie', metadata: {} },
+      amount: { amount: '1', currency: 'PI' },
+    };
+    const { createPayout } = await client.askText<{
+      createPayout: { payout: { id: string; providerReference: string }; operation: { id: string } };
+    }>(
+      'mutation ($input: CreatePayoutInput!) { createPayout(input: $input) { payout { id providerReference } operation { id } } }',
+      { input },
+    );
+    const { payout, operation } = createPayout;
+    await platform.linkWrongTransaction(payout.providerReference);
+    await client.askText(
+      'mutation ($input: CancelPayoutInput!) { cancelPayout(input: $input) { payout { id } } }',
+      { input: { idempotencyKey: 'give up', payoutId: payout.id } },
+    );
+    await platform.control('release', {});
+    while ((await payoutStatus(payout.id)) !== 'NEEDS_REVIEW');
+    return { payoutId: payout.id, operationId: operation.id };
+  }
+
+  async function payoutStatus(id: string): Promise<string> {
+    const { payout } = await client.askText<{ payout: { status: string } }>(
+      'query ($id: ID!) { payout(id: $id) { status } }',
+      { id },
+    );
+    return payout.status;
+  }
 
   async function statusOf(id: string): Promise<string> {
     const { payment } = await client.askText<{ payment: { status: string } }>(

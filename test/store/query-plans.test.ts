@@ -26,7 +26,7 @@ import {
 import { coinAccountsByPlayers, findCoinAccount, findCredit } from '../../src/store/coins';
 import { entitlementsOfPayment, findOwned, listEntitlements } from '../../src/store/entitlements';
 import { findGood, goodsBySkus, goodsOfProvider, listGoods } from '../../src/store/goods';
-import { verdictsOf } from '../../src/store/operator-verdicts';
+import { verdictsOf, verdictsOfPayout } from '../../src/store/operator-verdicts';
 import { findPlayer, listPlayers } from '../../src/store/players';
 import { findAccount, findAccountByIdentity, listAccounts } from '../../src/store/provider-accounts';
 import { findPlayerByReference, findProviderPlayer } from '../../src/store/provider-players';
@@ -73,6 +73,11 @@ const READS: readonly (readonly [string, readonly string[], (from: Queryable) =>
   ['whose payment it is', ['payment (id=?)'], from => applicationOfPayment(from, id('pay', 1))],
   ['whose operation it is', ['operation (id=?)'], from => applicationOfOperation(from, id('op', 1))],
   ['what an operator decided', ['operator_verdict (operation_id=?)'], from => verdictsOf(from, id('op', 1))],
+  [
+    'what an operator decided about a payout',
+    ['payout_verdict (payout_id=?)'],
+    from => verdictsOfPayout(from, id('pot', 1)),
+  ],
   ['payments', ['payment (application_id=?)'], from => listPayments(from, APP, {}, FIRST_PAGE)],
   [
     'payments behind one',

@@ -18,6 +18,7 @@ const REFERENCES = [
   ['customer', 'player_id', 'player'],
   ['payout', 'player_id', 'player'],
   ['payout_envelope', 'payout_id', 'payout'],
+  ['payout_verdict', 'payout_id', 'payout'],
   ['coin_account', 'player_id', 'player'],
   ['event', 'payment_id', 'payment'],
   ['event', 'payout_id', 'payout'],
