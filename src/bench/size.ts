@@ -7,6 +7,9 @@ import { fill } from './fill';
 import { type Effort, perSecond } from './measure';
 
 const READS = 200;
+/** Run before a command. */
+const SAY_MOST_MEMORY =
+  "process.on('exit', () => console.error('most memory', process.resourceUsage().maxRSS))";
 
 export interface Size {
   readonly payments: number;
@@ -50,11 +53,11 @@ export async function benchSize(folder: string, payments: number, effort: Effort
 /** The command as an operator runs it, in a process of its own. Throws unless the books are sound. */
 async function measureVerify(url: string): Promise<Pick<Size, 'verifySeconds' | 'verifyMegabytes'>> {
   const env = { DATABASE_URL: url, MASTER_KEY: Buffer.alloc(32, 1).toString('base64') };
-  const command = ['--require', join(__dirname, 'peak-memory.js'), 'dist/src/cli/main.js'];
+  const command = ['--import', `data:text/javascript,${SAY_MOST_MEMORY}`, 'dist/src/cli/main.js'];
   const startedMs = performance.now();
   const { code, output } = await runToEnd([...command, 'verify', '--no-books'], env);
   const verifySeconds = Number(((performance.now() - startedMs) / 1_000).toFixed(1));
-  const kilobytes = /most memory: (\d+) kB/.exec(output)?.[1];
+  const kilobytes = /most memory (\d+)/.exec(output)?.[1];
   if (code !== 0 || kilobytes === undefined) throw new Error(output);
   return { verifySeconds, verifyMegabytes: Math.round(Number(kilobytes) / 1_000) };
 }
