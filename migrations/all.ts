@@ -7,6 +7,7 @@ import { ProviderPlayers1764030000004 } from './1764030000004-provider-players';
 import { OperatorVerdicts1764030000010 } from './1764030000010-operator-verdicts';
 import { ProviderAccounts1764030000020 } from './1764030000020-provider-accounts';
 import { PayoutVerdicts1764030000030 } from './1764030000030-payout-verdicts';
+import { EnvironmentAccounts1764030000040 } from './1764030000040-environment-accounts';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   OperatorVerdicts1764030000010,
   ProviderAccounts1764030000020,
   PayoutVerdicts1764030000030,
+  EnvironmentAccounts1764030000040,
 ] as const;

@@ -98,7 +98,7 @@ async function start(config: Config, overrides: Overrides, started: Started): Pr
   const sandbox = await startEmulators(config, () => url, started);
   const credentials = await credentialsOf(config, sandbox);
   const surroundings = { database, clock, log, metrics, tracing };
-  const accounts = openAccounts({ ...config.env, ...credentials }, config, surroundings);
+  const accounts = await openAccounts({ ...config.env, ...credentials }, config, surroundings);
   started.add(() => accounts.close());
 
   const loops: Loop[] = [];

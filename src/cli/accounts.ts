@@ -6,6 +6,7 @@ import { type DomainError } from '../domain/errors';
 import { type Provider } from '../domain/provider';
 import { addAccount, rotateAccount, switchAccount, type AccountKeeper } from '../services/provider-accounts';
 import { listAccounts, type StoredAccount, type StoredAccountKey } from '../store/provider-accounts';
+import { acceptEnvironmentAccount } from './accept-account';
 import { noteOnAccounts } from './account-notes';
 import { testAccount } from './account-test';
 import { readSettings } from './settings-input';
@@ -28,6 +29,7 @@ Examples:
   $ echo '{"PAYONE_API_KEY_ID": "…", "PAYONE_API_SECRET": "…"}' | paygraph accounts rotate payone --application racing --settings -
   $ paygraph accounts list
   $ paygraph accounts disable payone --application racing
+  $ paygraph accounts accept payone                  # the environment names another address of the same merchant
 
 Exit status: 0 done, or the account works; 1 refused, or it does not.`;
 
@@ -55,6 +57,21 @@ export function accountsCommand(): Command {
       process.exitCode = verdict.works ? 0 : 1;
     },
   );
+  accounts
+    .command('accept')
+    .description(
+      'Take another merchant, shop or wallet in the environment for the one that payments were made at',
+    )
+    .argument('<provider>', KNOWN_PROVIDERS.join(', ').toLowerCase(), providerOf)
+    .option('--yes', 'do it')
+    .option('--json', 'print {"accepted", "what"}')
+    .action(async (provider: Provider, { yes = false, json }: { yes?: boolean; json?: boolean }) => {
+      const { refused, ...acceptance } = await withServices((services, config) =>
+        acceptEnvironmentAccount(services, config, provider, yes),
+      );
+      console.log(json ? JSON.stringify(acceptance) : acceptance.what);
+      if (refused) process.exitCode = 1;
+    });
   accounts
     .command('list')
     .description('Show the accounts that are stored, without their secrets')

@@ -22,6 +22,11 @@ export interface DirectoryParts {
   readonly callMs: number;
 }
 
+/** An account of the environment; not connected when it cannot be used. */
+export type FixedAccount = Pick<Connected, 'provider' | 'testMode'> & {
+  readonly connected: Connected | undefined;
+};
+
 /** An account's figure for metrics. */
 export interface AccountState extends StoredAccountKey {
   readonly usable: boolean;
@@ -50,11 +55,11 @@ export class AccountDirectory implements ConnectorDirectory {
   #refreshing: Promise<void> | undefined;
   readonly #leaving: LeavingConnections;
 
-  constructor(parts: DirectoryParts, fixed: readonly Connected[], applicationId: string) {
+  constructor(parts: DirectoryParts, fixed: readonly FixedAccount[], applicationId: string) {
     this.#parts = parts;
     this.#leaving = new LeavingConnections(parts.clock, parts.callMs);
-    this.#entries = fixed.map(connected => {
-      const { provider, testMode, capabilities } = connected;
+    this.#entries = fixed.map(({ provider, testMode, connected }) => {
+      const capabilities = connected?.capabilities ?? NO_CAPABILITIES;
       const account = { applicationId, provider, name: 'default', testMode, capabilities };
       return { account, connected, row: undefined, hidden: false };
     });

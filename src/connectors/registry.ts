@@ -19,6 +19,7 @@ export interface Connected {
 
 /** Settings of one account that its kit has read: complete, and of the right form. */
 export interface ReadAccount {
+  readonly provider: Provider;
   readonly testMode: boolean;
   /** What it is at the provider, whatever keys open it. May be as secret as a key. */
   readonly identity: string;
@@ -37,7 +38,12 @@ const KITS: readonly AnyKit[] = [kit(payone), kit(payture), kit(pi), kit(stash),
 
 /** Connects what the environment has settings for. Throws ConfigError when some are incomplete. */
 export function connectAll(env: Environment, deps: ConnectorDeps): readonly Connected[] {
-  return KITS.map(each => each.read(env)?.connect(deps)).filter(each => each !== undefined);
+  return readAccounts(env).map(account => account.connect(deps));
+}
+
+/** Reads what the environment has settings for. Throws ConfigError when some are incomplete. */
+export function readAccounts(env: Environment): readonly ReadAccount[] {
+  return KITS.map(each => each.read(env)).filter(each => each !== undefined);
 }
 
 /** Reads the settings of one account. Throws ConfigError, which names settings and never values. */
@@ -66,7 +72,7 @@ function kit<Config, C extends Capabilities>(connector: {
       const testMode = connector.isTestMode(config);
       const identity = JSON.stringify(connector.identityOf(config));
       return {
-        ...{ testMode, identity },
+        ...{ provider, testMode, identity },
         connect: deps => {
           const capabilities = connector.connect(config, deps);
           return { provider, testMode, identity, capabilities, close: () => capabilities.close() };

@@ -6,6 +6,7 @@ import { CoinAccountRow } from './rows/coin-account.row';
 import { CoinCreditRow } from './rows/coin-credit.row';
 import { CustomerRow } from './rows/customer.row';
 import { EntitlementRow } from './rows/entitlement.row';
+import { EnvironmentAccountRow } from './rows/environment-account.row';
 import { EventRow } from './rows/event.row';
 import { HostedCheckoutRow } from './rows/hosted-checkout.row';
 import { HostedTokenizationRow } from './rows/hosted-tokenization.row';
@@ -33,6 +34,7 @@ export const ENTITIES = [
   ApplicationRow,
   ApiKeyRow,
   ProviderAccountRow,
+  EnvironmentAccountRow,
   PlayerRow,
   ProviderPlayerRow,
   CustomerRow,
