@@ -80,7 +80,7 @@ describeOnBothDatabases('an operator’s verdict', open => {
     await resolveOperation(world.services, command(id, { outcome: 'FAILED' }));
     expect((await stored(world, result)).payment).toMatchObject({ status: 'FAILED', captured: 0n });
     expect(await broken(world.database)).toEqual([]);
-    await world.runJobs(); // the webhook of the charge that did happen
+    await world.pass(1_000); // the webhook of the charge that did happen
     expect((await stored(world, result)).payment).toMatchObject({ status: 'CAPTURED', captured: 1250n });
     expect(await world.differences()).toEqual([]);
   });
@@ -99,7 +99,7 @@ describeOnBothDatabases('an operator’s verdict', open => {
 
   it('never takes a refund beyond what was captured', async () => {
     const paid = await buy(world, CARDS.good);
-    await world.runJobs();
+    await world.pass(1_000);
     const id = await untold('resetAfter', 'REFUND', paid, null);
     const tooMuch = await resolveOperation(world.services, command(id, { amount: money(1251n, 'EUR') }));
     expect(tooMuch).toMatchObject({ kind: 'AmountExceeded', maximum: money(1250n, 'EUR') });
