@@ -8,6 +8,7 @@ import { OperatorVerdicts1764030000010 } from './1764030000010-operator-verdicts
 import { ProviderAccounts1764030000020 } from './1764030000020-provider-accounts';
 import { PayoutVerdicts1764030000030 } from './1764030000030-payout-verdicts';
 import { EnvironmentAccounts1764030000040 } from './1764030000040-environment-accounts';
+import { RetiredAccounts1764030000050 } from './1764030000050-retired-accounts';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   ProviderAccounts1764030000020,
   PayoutVerdicts1764030000030,
   EnvironmentAccounts1764030000040,
+  RetiredAccounts1764030000050,
 ] as const;

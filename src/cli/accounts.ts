@@ -9,6 +9,7 @@ import { listAccounts, type StoredAccount, type StoredAccountKey } from '../stor
 import { acceptEnvironmentAccount } from './accept-account';
 import { noteOnAccounts } from './account-notes';
 import { testAccount } from './account-test';
+import { retire } from './retire-account';
 import { readSettings } from './settings-input';
 import { withServices } from './tool';
 
@@ -29,6 +30,7 @@ Examples:
   $ echo '{"PAYONE_API_KEY_ID": "…", "PAYONE_API_SECRET": "…"}' | paygraph accounts rotate payone --application racing --settings -
   $ paygraph accounts list
   $ paygraph accounts disable payone --application racing
+  $ paygraph accounts retire payone                  # the next merchant takes over; refunds still go to this one
   $ paygraph accounts accept payone                  # the environment names another address of the same merchant
 
 Exit status: 0 done, or the account works; 1 refused, or it does not.`;
@@ -49,6 +51,10 @@ export function accountsCommand(): Command {
   about(accounts, 'enable', 'Take it up again').action(
     change((keeper, key) => switchAccount(keeper, key, 'on')),
   );
+  about(accounts, 'retire', 'Begin nothing new at it; what it began and keeps goes on').action(
+    turn('retired'),
+  );
+  about(accounts, 'resume', 'Let what is new go to it again').action(turn('open'));
   about(accounts, 'test', 'Ask the provider now whether it accepts what is stored').action(
     async (provider: Provider, options: Options) => {
       const key = keyOf(provider, options);
@@ -116,6 +122,17 @@ function change(make: Change): (provider: Provider, options: Options) => Promise
       console.log(options.json ? JSON.stringify(shown(changed)) : line(changed));
       for (const note of await noteOnAccounts(services, config, changed)) console.error(note);
     });
+  };
+}
+
+function turn(to: 'retired' | 'open'): (provider: Provider, options: Options) => Promise<void> {
+  return async (provider, options) => {
+    const key = keyOf(provider, options);
+    const where = await withServices((services, config) => retire(services, config, key, to));
+    if (where === undefined) {
+      console.error(`There is no account ${provider} ${key.name} of ${key.applicationId}.`);
+      process.exitCode = 1;
+    } else console.log(options.json ? JSON.stringify({ ...key, state: to, where }) : where);
   };
 }
 

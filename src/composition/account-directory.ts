@@ -10,6 +10,7 @@ import {
   type StoredAccount,
   type StoredAccountKey,
 } from '../store/provider-accounts';
+import { retiredAccounts } from '../store/retired-accounts';
 import { LeavingConnections } from './leaving-connections';
 
 export interface DirectoryParts {
@@ -52,6 +53,7 @@ export class AccountDirectory implements ConnectorDirectory {
   #entries: readonly Entry[];
   /** By application and provider, oldest first. */
   #places: ReadonlyMap<string, readonly ConnectedAccount[]> = new Map();
+  #retired: readonly StoredAccountKey[] = [];
   #refreshing: Promise<void> | undefined;
   readonly #leaving: LeavingConnections;
 
@@ -66,11 +68,15 @@ export class AccountDirectory implements ConnectorDirectory {
     this.#place();
   }
 
-  /** Without a name: `default`; where none has it, the only one. Of several, nobody says which is meant: none. */
+  /**
+   * Without a name, among those that are not retired: `default`; where none has it, the only one. Of several, nobody says
+   * which is meant: none.
+   */
   find(applicationId: string, provider: Provider, name?: string): ConnectedAccount | undefined {
     const here = this.#places.get(placeOf({ applicationId, provider })) ?? [];
-    const named = here.find(each => each.name === (name ?? 'default'));
-    return named ?? (name === undefined && here.length === 1 ? here[0] : undefined);
+    if (name !== undefined) return here.find(each => each.name === name);
+    const open = here.filter(({ retired }) => !retired);
+    return open.find(each => each.name === 'default') ?? (open.length === 1 ? open[0] : undefined);
   }
 
   list(applicationId: string): readonly ConnectedAccount[] {
@@ -90,7 +96,7 @@ export class AccountDirectory implements ConnectorDirectory {
   }
 
   /**
-   * Takes up what was added, rotated, disabled or enabled since the last time, and closes what no call can be using any
+   * Takes up what was added, rotated, retired, disabled or enabled since the last time, and closes what no call can be using any
    * more. Throws when the database cannot be read; everything stays as it is then.
    */
   refresh(): Promise<void> {
@@ -100,6 +106,7 @@ export class AccountDirectory implements ConnectorDirectory {
   async #refresh(): Promise<void> {
     await this.#leaving.closeOver();
     const { reader } = this.#parts.database;
+    this.#retire(await retiredAccounts(reader));
     const versions = await accountVersions(reader);
     const kept = this.#entries.filter(({ row }) => !row || versions.get(row.id) === row.version);
     const known = new Set(kept.map(({ row }) => row?.id));
@@ -156,13 +163,22 @@ export class AccountDirectory implements ConnectorDirectory {
     throw new Error(`the environment opens the same account at ${row.provider}`);
   }
 
+  #retire(retired: readonly StoredAccountKey[]): void {
+    const before = this.#retired;
+    if (retired.length === before.length && retired.every(each => before.some(one => isSame(each, one))))
+      return;
+    this.#retired = retired;
+    this.#place();
+  }
+
   #place(): void {
     const places = new Map<string, ConnectedAccount[]>();
     for (const { account, hidden } of this.#entries.toSorted(byAge)) {
       if (hidden) continue;
+      const placed = { ...account, retired: this.#retired.some(each => isSame(each, account)) };
       const here = places.get(placeOf(account));
-      if (here) here.push(account);
-      else places.set(placeOf(account), [account]);
+      if (here) here.push(placed);
+      else places.set(placeOf(account), [placed]);
     }
     this.#places = places;
   }

@@ -109,7 +109,7 @@ async function chooseWallet(
 ): Promise<ConnectedAccount | undefined> {
   const wallets = deps.connectors
     .list(applicationId)
-    .filter(({ provider, capabilities }) => provider === PROVIDER && capabilities.payout);
+    .filter(each => each.provider === PROVIDER && !each.retired && each.capabilities.payout);
   if (wallets.length < 2) return wallets[0] ?? deps.connectors.find(applicationId, PROVIDER);
   const open = await openPayoutCounts(tx, applicationId, PROVIDER);
   const waiting = ({ name }: ConnectedAccount): number => open.get(name) ?? 0;

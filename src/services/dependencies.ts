@@ -68,9 +68,12 @@ export interface ConnectedAccount {
   readonly name: string;
   readonly testMode: boolean;
   readonly capabilities: Capabilities;
+  /** Nothing new is begun there; what it began and keeps goes on. */
+  readonly retired?: boolean;
 }
 
 export interface ConnectorDirectory {
+  /** By its name: where something is. Without one: where something new is begun, if that is clear. */
   find(applicationId: string, provider: Provider, account?: string): ConnectedAccount | undefined;
   list(applicationId: string): readonly ConnectedAccount[];
 }

@@ -27,6 +27,7 @@ import { PlayerRow } from './rows/player.row';
 import { PurchaseAuthorizationRow } from './rows/purchase-authorization.row';
 import { ProviderAccountRow } from './rows/provider-account.row';
 import { ProviderPlayerRow } from './rows/provider-player.row';
+import { RetiredAccountRow } from './rows/retired-account.row';
 import { VirtualGoodRow } from './rows/virtual-good.row';
 
 /** All tables, for `openDatabase`. */
@@ -35,6 +36,7 @@ export const ENTITIES = [
   ApiKeyRow,
   ProviderAccountRow,
   EnvironmentAccountRow,
+  RetiredAccountRow,
   PlayerRow,
   ProviderPlayerRow,
   CustomerRow,

@@ -2,18 +2,23 @@ import { createHmac } from 'node:crypto';
 import { ManualClock } from '../../src/domain/clock';
 import { confirmChallenge } from '../../src/demo/payer';
 import {
+  CapturePaymentDocument,
+  CreateCustomerDocument,
   CreatePayoutDocument,
   PaymentDocument,
   PayoutDocument,
+  type PurchaseMutation,
   RefundPaymentDocument,
 } from '../generated/operations';
+import { retireAccount } from '../../src/services/retire-account';
+import { type StoredAccountKey } from '../../src/store/provider-accounts';
 import { startTestApp, type TestApp } from '../support/app';
 import { type TestClient } from '../support/client';
 import { credentialsAt } from '../support/credentials';
 import { broken } from '../support/verdict';
 import { add, keyOfAccount, rotate, turn } from './support/accounts';
 import { clientOf, createOtherApplication, DEFAULT, OTHER } from './support/keys';
-import { buy, byCard, CARDS } from './support/orders';
+import { buy, byCard, cardDetails, CARDS } from './support/orders';
 
 interface Shown {
   readonly provider: string;
@@ -166,16 +171,18 @@ describe('an application with accounts of its own', () => {
   });
 });
 
+/** Or why there is no payment. */
+async function accountIn({ payment, errors }: PurchaseMutation['purchase']): Promise<unknown> {
+  if (!payment) return errors;
+  const [row] = await test.app.services.database.reader.query<{ account: string }>(
+    'SELECT account FROM payment WHERE id = ?',
+    [payment.id],
+  );
+  return row?.account;
+}
+
 describe('a new payment that names no account', () => {
-  const accountOf = async (): Promise<unknown> => {
-    const { payment, errors } = await buy(other);
-    if (!payment) return errors;
-    const [row] = await test.app.services.database.reader.query<{ account: string }>(
-      'SELECT account FROM payment WHERE id = ?',
-      [payment.id],
-    );
-    return row?.account;
-  };
+  const accountOf = async () => accountIn(await buy(other));
 
   it('goes through the one called default, else through the only one, else nowhere', async () => {
     await add(test, keyOfAccount('PAYONE', 'eu'));
@@ -352,6 +359,87 @@ describe('an account that was switched off', () => {
     await turn(test, keyOfAccount('STASH'), 'off');
     await refresh();
     expect([await post('/webhooks/payone/default'), await post('/purchase/ada')]).toEqual([404, 404]);
+  });
+});
+
+describe('an account that is retired', () => {
+  const US = keyOfAccount('PAYONE', 'us');
+  const retire = async (key: StoredAccountKey, to: 'retired' | 'open') => {
+    await retireAccount(test.app.services, key, to);
+    await refresh();
+  };
+
+  it('takes nothing new, and what it began is captured, refunded and heard of there', async () => {
+    await add(test, PAYONE);
+    const second = await credentialsAt(test.app.sandbox!, 'PAYONE');
+    await add(test, US, { ...second, PAYONE_MERCHANT_ID: 'Third' });
+    await refresh();
+    const held = await buy(other, { capture: false });
+    await retire(PAYONE, 'retired');
+    const elsewhere = await buy(other);
+    expect([await accountIn(held), await accountIn(elsewhere)]).toEqual(['default', 'us']);
+    const capture = { paymentId: held.payment!.id, idempotencyKey: 'capture' };
+    const captured = await other.ask(CapturePaymentDocument, { input: capture });
+    expect(captured.capturePayment.errors).toEqual([]);
+    while ((await statusOf(other, held.payment!.id)) !== 'CAPTURED') {
+      clock.advance(10_000);
+      await test.control('clock', { advanceMs: 10_000 });
+      await refresh();
+    }
+    const refund = { paymentId: held.payment!.id, idempotencyKey: 'refund' };
+    const refunded = await other.ask(RefundPaymentDocument, { input: refund });
+    expect(refunded.refundPayment.errors).toEqual([]);
+
+    await retire(PAYONE, 'open');
+    expect(await accountIn(await buy(other))).toBe('default');
+  });
+
+  it('of the environment too leaves what is new to the next one, and without one it is refused', async () => {
+    const mine = keyOfAccount('PAYONE', 'default', DEFAULT);
+    await retire(mine, 'retired');
+    expect((await buy(test.client)).errors).toMatchObject([{ __typename: 'Unsupported', moneyMoved: 'NO' }]);
+    await add(test, keyOfAccount('PAYONE', 'next', DEFAULT));
+    await refresh();
+    expect(await accountIn(await buy(test.client))).toBe('next');
+  });
+
+  it('still pays by the cards that it keeps', async () => {
+    await add(test, PAYONE);
+    const first = await credentialsAt(test.app.sandbox!, 'PAYONE');
+    await add(test, US, { ...first, PAYONE_MERCHANT_ID: 'Third' });
+    await refresh();
+    const wanted = { idempotencyKey: 'c', provider: 'PAYONE', reference: 'c' } as const;
+    const { createCustomer } = await other.ask(CreateCustomerDocument, { input: wanted });
+    const customerId = createCustomer.customer!.id;
+    const details = { provider: 'PAYONE', details: cardDetails(CARDS.good) } as const;
+    const payWith = { directCard: { ...details, saveForCustomerId: customerId } };
+    const saved = await buy(other, { customerId, payWith });
+    const { payment } = await other.ask(PaymentDocument, { id: saved.payment!.id });
+    await retire(PAYONE, 'retired');
+    const again = await buy(other, { customerId, payWith: { card: { cardId: payment!.card!.id } } });
+    expect([again.errors, await accountIn(again)]).toEqual([[], 'default']);
+  });
+
+  it('pays out nothing new, and ends what was begun', async () => {
+    await test.control('profile', { ledgerMs: 100 }, 'PI');
+    const { uid } = await test.control<{ readonly uid: string }>('users', { username: 'pioneer' }, 'PI');
+    const payOut = async (reference: string) => {
+      const input = {
+        ...{ idempotencyKey: reference, reference, recipient: uid, memo: 'You won', metadata: {} },
+        amount: { amount: '1', currency: 'PI' },
+      };
+      return (await test.client.ask(CreatePayoutDocument, { input })).createPayout;
+    };
+    const { payout } = await payOut('before');
+    await retire(keyOfAccount('PI', 'default', DEFAULT), 'retired');
+    expect((await payOut('after')).errors).toMatchObject([{ __typename: 'Unsupported' }]);
+    for (let status: string | undefined; status !== 'COMPLETED';) {
+      clock.advance(500);
+      await test.control('clock', { advanceMs: 500 }, 'PI');
+      await test.app.runJobs();
+      status = (await test.client.ask(PayoutDocument, { id: payout!.id })).payout?.status;
+    }
+    expect(test.emulator('PI').books()).toHaveLength(1);
   });
 });
 

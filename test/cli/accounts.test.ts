@@ -143,11 +143,21 @@ describeOnBothDatabases('paygraph accounts', (open, place) => {
     expect(listed).toMatchObject({ name: 'default', version: 2 });
     expect(listed!.fingerprint).not.toBe(added.fingerprint);
 
-    expect((await accounts('disable')).output).toContain('racing has no account at PAYONE any more');
+    expect((await accounts('disable')).output).toContain(
+      'racing has no account at PAYONE that takes what is new',
+    );
     await until(racing, []);
     expect((await pay(racing)).errors).toEqual([{ __typename: 'Unsupported' }]);
     expect((await accounts('enable')).code).toBe(0);
     await until(racing, [true]);
+    const retired = await accounts('retire');
+    expect([retired.code, retired.output]).toEqual([0, expect.stringContaining('has no account at PAYONE')]);
+    const resumed = await accounts('resume');
+    expect([resumed.code, resumed.output]).toEqual([
+      0,
+      'new payments of racing at PAYONE go through default.\n',
+    ]);
+    expect((await accounts('retire', '--name', 'none')).code).toBe(1);
 
     const secrets = [
       ...[settings['PAYONE_API_SECRET']!, settings['PAYONE_WEBHOOKS_KEY_SECRET']!, keys.apiSecret],
