@@ -35,7 +35,7 @@ jest.mock('../../src/domain/entitlement', () => {
 });
 
 /** `npm run simulate -- --runs 20000` runs as many as there is time for. */
-const SEEDS = { first: 5_000, count: 60 };
+const SEEDS = { first: 5_000, count: 300 };
 /** A defect that so many seeds do not show would pass unseen. */
 const SEEDS_PER_DEFECT = 150;
 

@@ -18,15 +18,12 @@ const MATCHES: Readonly<Record<Dialect, string>> = { postgres: '~*', sqlite: 'RE
 
 /** Looks through every column of text of every table. The database picks out what has enough digits; the rest is ours. */
 export const secrets: Check = async function* (from) {
-  for (const { table, columns } of ENTITIES.map(each => shapeOf<object>(each))) {
-    const texts = columns.filter(({ name, codec }) => isText(codec) && !NOT_TYPED.test(name));
-    if (texts.length === 0) continue;
+  for (const { table, columns, names } of places()) {
     const found = await from.query<Readonly<Record<string, string | null>>>(
-      `SELECT ${columns.map(({ name }) => `"${name}"`).join(', ')} FROM "${table}"
-        WHERE ${joined(texts)} ${MATCHES[from.dialect]} '${SUSPICIOUS}'`,
+      `SELECT ${columns} FROM "${table}" WHERE ${joined(names)} ${MATCHES[from.dialect]} '${SUSPICIOUS}'`,
     );
     for (const row of found) {
-      for (const { name } of texts) {
+      for (const name of names) {
         const text = row[name]?.replace(HASHES, '') ?? '';
         const what = looksLikeCardNumber(text)
           ? 'a card number'
@@ -39,6 +36,30 @@ export const secrets: Check = async function* (from) {
   }
 };
 
+interface Place {
+  readonly table: string;
+  /** All, as a selection. */
+  readonly columns: string;
+  /** Of the columns that may hold what somebody typed. */
+  readonly names: readonly string[];
+}
+
+let known: readonly Place[] | undefined;
+
+/** The same for every run, and found out by asking each column's codec. */
+function places(): readonly Place[] {
+  known ??= ENTITIES.map(each => shapeOf<object>(each))
+    .map(({ table, columns }) => ({
+      table,
+      columns: columns.map(({ name }) => `"${name}"`).join(', '),
+      names: columns
+        .filter(({ name, codec }) => isText(codec) && !NOT_TYPED.test(name))
+        .map(({ name }) => name),
+    }))
+    .filter(({ names }) => names.length > 0);
+  return known;
+}
+
 function isText(codec: RowColumn['codec']): boolean {
   try {
     return typeof codec.to('text') === 'string';
@@ -47,6 +68,6 @@ function isText(codec: RowColumn['codec']): boolean {
   }
 }
 
-function joined(columns: readonly RowColumn[]): string {
-  return columns.map(({ name }) => `COALESCE("${name}", '')`).join(` || '|' || `);
+function joined(names: readonly string[]): string {
+  return names.map(name => `COALESCE("${name}", '')`).join(` || '|' || `);
 }
