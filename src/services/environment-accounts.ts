@@ -28,9 +28,7 @@ export async function strangersAmong(
 ): Promise<readonly SeenAccount[]> {
   const strangers: SeenAccount[] = [];
   for (const account of seen) {
-    const known = await findEnvironmentAccount(deps.database.reader, account);
-    if (known?.identity === account.identity) continue;
-    if (known && !anyIsFine && (await isUsed(deps.database.reader, account))) strangers.push(account);
+    if (!anyIsFine && (await isStranger(deps.database.reader, account))) strangers.push(account);
     else await acceptAccount(deps, account);
   }
   return strangers;
@@ -38,6 +36,8 @@ export async function strangersAmong(
 
 /** From now on the account is this one; what is stored of it is taken to be there. */
 export async function acceptAccount({ database, clock }: Recogniser, account: SeenAccount): Promise<void> {
+  const known = await findEnvironmentAccount(database.reader, account);
+  if (known?.identity === account.identity) return;
   await database.write(tx => saveEnvironmentAccount(tx, { ...account, seenAt: clock.now() }));
 }
 
