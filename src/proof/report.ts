@@ -3,6 +3,13 @@ import { writeFileSync } from 'node:fs';
 
 /** Which state of the project a figure belongs to; `unknown` outside its repository. */
 export function commitOfThis(): string {
+  return COMMIT;
+}
+
+/** Read before a run begins: the repository may have moved on at its end. */
+const COMMIT = readCommit();
+
+function readCommit(): string {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   } catch {

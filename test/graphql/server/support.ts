@@ -33,8 +33,11 @@ export interface HarnessOptions {
 
 const running: HttpServer[] = [];
 
-/** For `afterEach`: nothing keeps listening. */
+const sockets: WebSocket[] = [];
+
+/** For `afterEach`: nothing keeps listening, nor waits for a peer that is gone. */
 export async function closeHarnesses(): Promise<void> {
+  for (const socket of sockets.splice(0)) socket.terminate();
   await Promise.all(running.splice(0).map(server => server.close()));
 }
 
@@ -188,6 +191,7 @@ export class TestSocket {
   ) {
     const { subprotocol = 'graphql-transport-ws', path = '/graphql', ...rest } = options;
     this.socket = new WebSocket(`ws://127.0.0.1:${harness.port}${path}`, subprotocol, rest);
+    sockets.push(this.socket);
     this.opened = new Promise((resolve, reject) => {
       this.socket.on('open', () => resolve());
       this.socket.on('error', reject);
