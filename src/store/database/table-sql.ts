@@ -6,17 +6,24 @@ export interface Condition {
   readonly parameters: readonly SqlValue[];
 }
 
+/** Texts are few, since their parts are constants in the code; the bound is for what nobody has foreseen. */
+const textsMax = 200;
+
 /** Quotes a name of ours. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** Writes the SQL for one kind of row. Names come from the row's columns alone; values are always parameters. */
+/**
+ * Writes the SQL for one kind of row. Names come from the row's columns alone; values are always parameters. A text is
+ * made once: the same string finds its prepared statement without being read again.
+ */
 export class TableSql {
   readonly table: string;
   /** All columns, quoted, in the order of the row. */
   readonly columnList: string;
   readonly #byProperty: ReadonlyMap<string, RowColumn>;
+  readonly #texts = new Map<string, string>();
 
   constructor(
     private readonly rowName: string,
@@ -35,18 +42,35 @@ export class TableSql {
 
   /** The parameters of one row to insert; a nullable property that is not there is NULL. */
   values(row: object): readonly SqlValue[] {
-    const given = new Map<string, unknown>(Object.entries(row));
-    for (const property of given.keys()) this.column(property);
-    return this.shape.columns.map(column => this.#write(column, given.get(column.property) ?? null));
+    for (const property of Object.keys(row)) this.column(property);
+    const given = row as Readonly<Record<string, unknown>>;
+    return this.shape.columns.map(column => this.#write(column, given[column.property] ?? null));
   }
 
   insert(rows: number, rest: string): string {
-    const row = `(${this.shape.columns.map(() => '?').join(', ')})`;
-    return `INSERT INTO ${this.table} (${this.columnList}) VALUES ${Array<string>(rows).fill(row).join(', ')}${rest}`;
+    return this.#once(`insert ${rows}${rest}`, () => {
+      const row = `(${this.shape.columns.map(() => '?').join(', ')})`;
+      return `INSERT INTO ${this.table} (${this.columnList}) VALUES ${Array<string>(rows).fill(row).join(', ')}${rest}`;
+    });
   }
 
   select(rest: string): string {
-    return `SELECT ${this.columnList} FROM ${this.table}${rest === '' ? '' : ` ${rest}`}`;
+    return this.#once(
+      `select ${rest}`,
+      () => `SELECT ${this.columnList} FROM ${this.table}${rest === '' ? '' : ` ${rest}`}`,
+    );
+  }
+
+  update(where: object, changes: object): Condition {
+    const entries = this.#entries(changes);
+    if (entries.length === 0) throw new TypeError(`No changes for ${this.rowName}.`);
+    const condition = this.where(where, false);
+    const sql = this.#once(`update ${Object.keys(changes).join()} ${condition.sql}`, () => {
+      const set = entries.map(([column]) => `${quoted(column.name)} = ?`).join(', ');
+      return `UPDATE ${this.table} SET ${set} ${condition.sql}`;
+    });
+    const written = entries.map(([column, value]) => this.#write(column, value));
+    return { sql, parameters: [...written, ...condition.parameters] };
   }
 
   /** `a = ? AND b IS NULL`; throws when there is nothing to compare, unless all rows are meant. */
@@ -62,15 +86,6 @@ export class TableSql {
     return { sql: terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')}`, parameters };
   }
 
-  set(changes: object): Condition {
-    const entries = this.#entries(changes);
-    if (entries.length === 0) throw new TypeError(`No changes for ${this.rowName}.`);
-    return {
-      sql: `SET ${entries.map(([column]) => `${quoted(column.name)} = ?`).join(', ')}`,
-      parameters: entries.map(([column, value]) => this.#write(column, value)),
-    };
-  }
-
   write(property: string, value: unknown): SqlValue {
     return this.#write(this.column(property), value);
   }
@@ -80,6 +95,14 @@ export class TableSql {
       if (value === undefined) throw new TypeError(`${this.rowName}.${property} is undefined.`);
       return [this.column(property), value];
     });
+  }
+
+  #once(name: string, make: () => string): string {
+    const known = this.#texts.get(name);
+    if (known !== undefined) return known;
+    const made = make();
+    if (this.#texts.size < textsMax) this.#texts.set(name, made);
+    return made;
   }
 
   #write(column: RowColumn, value: unknown): SqlValue {

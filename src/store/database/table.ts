@@ -76,10 +76,8 @@ export function table<Row extends object>(rowClass: RowClass<Row>): TableAccess<
       return (await tx.execute(sql().insert(1, ' ON CONFLICT DO NOTHING'), sql().values(row))) === 1;
     },
     async update(tx, where, changes) {
-      const set = sql().set(changes);
-      const condition = sql().where(where, false);
-      const parameters = [...set.parameters, ...condition.parameters];
-      return tx.execute(`UPDATE ${sql().table} ${set.sql} ${condition.sql}`, parameters);
+      const { sql: text, parameters } = sql().update(where, changes);
+      return tx.execute(text, parameters);
     },
     async remove(tx, where) {
       const condition = sql().where(where, false);
