@@ -6,6 +6,7 @@ import { type DomainError } from '../domain/errors';
 import { type Provider } from '../domain/provider';
 import { addAccount, rotateAccount, switchAccount, type AccountKeeper } from '../services/provider-accounts';
 import { listAccounts, type StoredAccount, type StoredAccountKey } from '../store/provider-accounts';
+import { retiredAccounts } from '../store/retired-accounts';
 import { acceptEnvironmentAccount } from './accept-account';
 import { noteOnAccounts } from './account-notes';
 import { testAccount } from './account-test';
@@ -137,9 +138,24 @@ function turn(to: 'retired' | 'open'): (provider: Provider, options: Options) =>
 }
 
 async function list({ application, json }: { readonly application?: string; readonly json?: boolean }) {
-  const stored = await withServices(({ database }) => listAccounts(database.reader, application));
-  if (json) console.log(JSON.stringify(stored.map(shown)));
-  else for (const each of stored) console.log(line(each));
+  const [stored, retired] = await withServices(async ({ database: { reader } }) => [
+    await listAccounts(reader, application),
+    await retiredAccounts(reader),
+  ]);
+  const retiredAt = (account: StoredAccount): Date | null =>
+    retired.find(each => isSame(each, account))?.retiredAt ?? null;
+  if (json) {
+    console.log(JSON.stringify(stored.map(each => ({ ...shown(each), retiredAt: retiredAt(each) }))));
+    return;
+  }
+  for (const each of stored) {
+    const at = retiredAt(each);
+    console.log(`${line(each)}${at ? `  retired ${at.toISOString()}` : ''}`);
+  }
+}
+
+function isSame(a: StoredAccountKey, b: StoredAccountKey): boolean {
+  return a.applicationId === b.applicationId && a.provider === b.provider && a.name === b.name;
 }
 
 /** What may be seen. */

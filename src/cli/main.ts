@@ -2,32 +2,25 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { ConfigError } from '../connectors/config-error';
 import { SealBroken } from '../services/seal';
-import { accountsCommand } from './accounts';
-import { applicationsCommand } from './applications';
-import { docsCommand } from './docs';
-import { eventsCommand } from './events';
-import { keysCommand } from './keys';
-import { migrateCommand } from './migrate';
-import { resolveCommand } from './resolve';
-import { sandboxCommand } from './sandbox';
-import { serveCommand } from './serve';
-import { triggerCommand } from './trigger';
-import { verifyCommand } from './verify';
+
+/** Each loaded when it is asked for: it need not wait for what only others use. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  accounts: async () => (await import('./accounts.js')).accountsCommand(),
+  applications: async () => (await import('./applications.js')).applicationsCommand(),
+  docs: async () => (await import('./docs.js')).docsCommand(),
+  events: async () => (await import('./events.js')).eventsCommand(),
+  keys: async () => (await import('./keys.js')).keysCommand(),
+  migrate: async () => (await import('./migrate.js')).migrateCommand(),
+  resolve: async () => (await import('./resolve.js')).resolveCommand(),
+  sandbox: async () => (await import('./sandbox.js')).sandboxCommand(),
+  serve: async () => (await import('./serve.js')).serveCommand(),
+  trigger: async () => (await import('./trigger.js')).triggerCommand(),
+  verify: async () => (await import('./verify.js')).verifyCommand(),
+};
 
 /** The command line, `npm run cli -- …`. Settings come from the environment, as for the server. */
 const program = new Command('paygraph')
   .description('Run and look after a Paygraph server. Settings come from the environment; see the README.')
-  .addCommand(accountsCommand())
-  .addCommand(applicationsCommand())
-  .addCommand(docsCommand())
-  .addCommand(eventsCommand())
-  .addCommand(keysCommand())
-  .addCommand(migrateCommand())
-  .addCommand(resolveCommand())
-  .addCommand(sandboxCommand())
-  .addCommand(serveCommand())
-  .addCommand(triggerCommand())
-  .addCommand(verifyCommand())
   .addHelpText(
     'after',
     `
@@ -43,7 +36,14 @@ Examples:
 Here “paygraph” is "npm run --silent cli --", or "node dist/src/cli/main.js" after a build.`,
   );
 
-program.parseAsync().catch((error: unknown) => {
+async function main(): Promise<void> {
+  const commands = Object.entries(COMMANDS);
+  const named = commands.filter(([name]) => name === process.argv[2]);
+  for (const [, load] of named.length > 0 ? named : commands) program.addCommand(await load());
+  await program.parseAsync();
+}
+
+main().catch((error: unknown) => {
   console.error(error instanceof ConfigError || error instanceof SealBroken ? error.message : error);
   process.exitCode = 1;
 });

@@ -20,6 +20,7 @@ interface Shown {
   readonly fingerprint: string;
   readonly version: number;
   readonly disabledAt: string | null;
+  readonly retiredAt?: string | null;
 }
 
 /** The real command line beside a real server, with the emulators in a process of their own. */
@@ -140,7 +141,7 @@ describeOnBothDatabases('paygraph accounts', (open, place) => {
     await until(racing, [true]);
     expect(await pay(racing)).toMatchObject({ payment: { status: 'CAPTURED' }, errors: [] });
     const [listed] = await json<readonly Shown[]>('accounts', 'list', '--application', 'racing');
-    expect(listed).toMatchObject({ name: 'default', version: 2 });
+    expect(listed).toMatchObject({ name: 'default', version: 2, retiredAt: null });
     expect(listed!.fingerprint).not.toBe(added.fingerprint);
 
     expect((await accounts('disable')).output).toContain(
@@ -152,6 +153,8 @@ describeOnBothDatabases('paygraph accounts', (open, place) => {
     await until(racing, [true]);
     const retired = await accounts('retire');
     expect([retired.code, retired.output]).toEqual([0, expect.stringContaining('has no account at PAYONE')]);
+    const shown = await cli('accounts', 'list', '--application', 'racing');
+    expect(shown.output).toContain('  retired 20');
     const resumed = await accounts('resume');
     expect([resumed.code, resumed.output]).toEqual([
       0,
