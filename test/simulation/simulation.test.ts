@@ -35,7 +35,7 @@ jest.mock('../../src/domain/entitlement', () => {
 });
 
 /** `npm run simulate -- --runs 20000` runs as many as there is time for. */
-const BLOCKS = [5_000, 5_500, 6_000, 6_500];
+const BLOCKS = [5_000, 5_500];
 const SEEDS_EACH = 500;
 /** A defect that so many seeds do not show would pass unseen. */
 const SEEDS_PER_DEFECT = 150;
