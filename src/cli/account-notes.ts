@@ -1,7 +1,8 @@
 import { DEFAULT_APPLICATION } from '../composition/services';
 import { type Config } from '../config';
 import { type Services } from '../services/dependencies';
-import { listAccounts, type StoredAccountKey } from '../store/provider-accounts';
+import { accountForNew } from '../services/account-for-new';
+import { isSameAccount, listAccounts, type StoredAccountKey } from '../store/provider-accounts';
 import { retiredAccounts } from '../store/retired-accounts';
 
 /** What whoever changed an account may not expect of it. */
@@ -15,8 +16,8 @@ export async function noteOnAccounts(
       `Note: where the environment has settings of ${key.provider}, or the sandbox, a server uses those for this name.`,
     ];
   }
-  const names = await openNames(services, config, key);
-  return names.includes('default') ? [] : [`Note: ${await whereNewOnesGo(services, config, key)}`];
+  const open = await openAccounts(services, config, key);
+  return accountForNew(open)?.name === 'default' ? [] : [`Note: ${saidOfNewOnes(open, key)}`];
 }
 
 /** Whether a server has this account from its environment, whatever the database has. */
@@ -34,29 +35,31 @@ export async function whereNewOnesGo(
   config: Config,
   key: StoredAccountKey,
 ): Promise<string> {
-  const { applicationId, provider } = key;
-  const names = await openNames(services, config, key);
-  const [only] = names;
-  if (only === undefined) return `${applicationId} has no account at ${provider} that takes what is new.`;
-  if (names.includes('default') || names.length === 1)
-    return `new payments of ${applicationId} at ${provider} go through ${names.includes('default') ? 'default' : only}.`;
-  return `of ${names.join(', ')} none is called default, so that new payments at ${provider} are refused.`;
+  return saidOfNewOnes(await openAccounts(services, config, key), key);
+}
+
+function saidOfNewOnes(
+  open: readonly StoredAccountKey[],
+  { applicationId, provider }: StoredAccountKey,
+): string {
+  if (open.length === 0) return `${applicationId} has no account at ${provider} that takes what is new.`;
+  const taker = accountForNew(open);
+  if (taker) return `new payments of ${applicationId} at ${provider} go through ${taker.name}.`;
+  const names = open.map(({ name }) => name).join(', ');
+  return `of ${names} none is called default, so that new payments at ${provider} are refused.`;
 }
 
 /** Accounts at a provider that are neither switched off nor retired. */
-async function openNames(
+async function openAccounts(
   { database: { reader } }: Pick<Services, 'database'>,
   config: Config,
   { applicationId, provider }: StoredAccountKey,
-): Promise<readonly string[]> {
-  const stored = (await listAccounts(reader, applicationId)).filter(
-    each => each.provider === provider && !each.disabledAt,
-  );
-  const fixed = isInEnvironment(config, { applicationId, provider, name: 'default' }) ? ['default'] : [];
-  const retired = (await retiredAccounts(reader)).filter(
-    each => each.applicationId === applicationId && each.provider === provider,
-  );
-  return [...new Set([...fixed, ...stored.map(({ name }) => name)])].filter(
-    name => !retired.some(each => each.name === name),
-  );
+): Promise<readonly StoredAccountKey[]> {
+  const stored = await listAccounts(reader, applicationId);
+  const enabled = stored.filter(each => each.provider === provider && !each.disabledAt);
+  const fixed = { applicationId, provider, name: 'default' };
+  const others = enabled.filter(each => !isSameAccount(each, fixed));
+  const all = isInEnvironment(config, fixed) ? [fixed, ...others] : enabled;
+  const retired = await retiredAccounts(reader);
+  return all.filter(account => !retired.some(each => isSameAccount(each, account)));
 }

@@ -5,7 +5,12 @@ import { KNOWN_PROVIDERS } from '../connectors/registry';
 import { type DomainError } from '../domain/errors';
 import { type Provider } from '../domain/provider';
 import { addAccount, rotateAccount, switchAccount, type AccountKeeper } from '../services/provider-accounts';
-import { listAccounts, type StoredAccount, type StoredAccountKey } from '../store/provider-accounts';
+import {
+  isSameAccount,
+  listAccounts,
+  type StoredAccount,
+  type StoredAccountKey,
+} from '../store/provider-accounts';
 import { retiredAccounts } from '../store/retired-accounts';
 import { acceptEnvironmentAccount } from './accept-account';
 import { noteOnAccounts } from './account-notes';
@@ -143,7 +148,7 @@ async function list({ application, json }: { readonly application?: string; read
     await retiredAccounts(reader),
   ]);
   const retiredAt = (account: StoredAccount): Date | null =>
-    retired.find(each => isSame(each, account))?.retiredAt ?? null;
+    retired.find(each => isSameAccount(each, account))?.retiredAt ?? null;
   if (json) {
     console.log(JSON.stringify(stored.map(each => ({ ...shown(each), retiredAt: retiredAt(each) }))));
     return;
@@ -152,10 +157,6 @@ async function list({ application, json }: { readonly application?: string; read
     const at = retiredAt(each);
     console.log(`${line(each)}${at ? `  retired ${at.toISOString()}` : ''}`);
   }
-}
-
-function isSame(a: StoredAccountKey, b: StoredAccountKey): boolean {
-  return a.applicationId === b.applicationId && a.provider === b.provider && a.name === b.name;
 }
 
 /** What may be seen. */

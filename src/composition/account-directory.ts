@@ -7,10 +7,12 @@ import { type Database } from '../store/database/database';
 import {
   accountsByIds,
   accountVersions,
+  isSameAccount,
   type StoredAccount,
   type StoredAccountKey,
 } from '../store/provider-accounts';
 import { retiredAccounts } from '../store/retired-accounts';
+import { accountForNew } from '../services/account-for-new';
 import { LeavingConnections } from './leaving-connections';
 
 export interface DirectoryParts {
@@ -68,15 +70,11 @@ export class AccountDirectory implements ConnectorDirectory {
     this.#place();
   }
 
-  /**
-   * Without a name, among those that are not retired: `default`; where none has it, the only one. Of several, nobody says
-   * which is meant: none.
-   */
+  /** Without a name: the one of those that are not retired that takes what is new. */
   find(applicationId: string, provider: Provider, name?: string): ConnectedAccount | undefined {
     const here = this.#places.get(placeOf({ applicationId, provider })) ?? [];
     if (name !== undefined) return here.find(each => each.name === name);
-    const open = here.filter(({ retired }) => !retired);
-    return open.find(each => each.name === 'default') ?? (open.length === 1 ? open[0] : undefined);
+    return accountForNew(here.filter(({ retired }) => !retired));
   }
 
   list(applicationId: string): readonly ConnectedAccount[] {
@@ -136,7 +134,7 @@ export class AccountDirectory implements ConnectorDirectory {
     const told = { applicationId, provider, account: name, version };
     const key = { row: { id, version }, hidden: false };
     const unusable = { applicationId, provider, name, testMode, capabilities: NO_CAPABILITIES };
-    if (entries.some(({ account, row: other }) => !other && isSame(account, row))) {
+    if (entries.some(({ account, row: other }) => !other && isSameAccount(account, row))) {
       this.#parts.log.warn(told, 'the environment has this account too: the one in the database is not used');
       return { ...key, account: unusable, connected: undefined, hidden: true };
     }
@@ -165,7 +163,10 @@ export class AccountDirectory implements ConnectorDirectory {
 
   #retire(retired: readonly StoredAccountKey[]): void {
     const before = this.#retired;
-    if (retired.length === before.length && retired.every(each => before.some(one => isSame(each, one))))
+    if (
+      retired.length === before.length &&
+      retired.every(each => before.some(one => isSameAccount(each, one)))
+    )
       return;
     this.#retired = retired;
     this.#place();
@@ -175,7 +176,7 @@ export class AccountDirectory implements ConnectorDirectory {
     const places = new Map<string, ConnectedAccount[]>();
     for (const { account, hidden } of this.#entries.toSorted(byAge)) {
       if (hidden) continue;
-      const placed = { ...account, retired: this.#retired.some(each => isSame(each, account)) };
+      const placed = { ...account, retired: this.#retired.some(each => isSameAccount(each, account)) };
       const here = places.get(placeOf(account));
       if (here) here.push(placed);
       else places.set(placeOf(account), [placed]);
@@ -202,10 +203,6 @@ const NO_CAPABILITIES: Capabilities = {
 
 function placeOf({ applicationId, provider }: Pick<StoredAccountKey, 'applicationId' | 'provider'>): string {
   return `${applicationId} ${provider}`;
-}
-
-function isSame(a: StoredAccountKey, b: StoredAccountKey): boolean {
-  return placeOf(a) === placeOf(b) && a.name === b.name;
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

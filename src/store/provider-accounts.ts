@@ -24,6 +24,10 @@ export interface StoredAccount {
 
 export type StoredAccountKey = Pick<StoredAccount, 'applicationId' | 'provider' | 'name'>;
 
+export function isSameAccount(a: StoredAccountKey, b: StoredAccountKey): boolean {
+  return a.applicationId === b.applicationId && a.provider === b.provider && a.name === b.name;
+}
+
 const accounts = table(ProviderAccountRow);
 
 /** False when the name is taken, or another row opens the same account at the provider; nothing is stored then. */

@@ -20,7 +20,7 @@ const MATCHES: Readonly<Record<Dialect, string>> = { postgres: '~*', sqlite: 'RE
 export const secrets: Check = async function* (from) {
   for (const { table, columns, names } of places()) {
     const found = await from.query<Readonly<Record<string, string | null>>>(
-      `SELECT ${columns} FROM "${table}" WHERE ${joined(names)} ${MATCHES[from.dialect]} '${SUSPICIOUS}'`,
+      `SELECT ${columns} FROM "${table}" WHERE (${joined(names)}) ${MATCHES[from.dialect]} '${SUSPICIOUS}'`,
     );
     for (const row of found) {
       for (const name of names) {

@@ -80,8 +80,8 @@ async function withSnapshot<T>(file: string, work: (from: Queryable) => Promise<
 function regexp(): (pattern: unknown, text: unknown) => number {
   const known = new Map<unknown, RegExp>();
   return (pattern, text) => {
-    const compiled = known.get(pattern) ?? new RegExp(String(pattern), 'i');
-    known.set(pattern, compiled);
+    let compiled = known.get(pattern);
+    if (!compiled) known.set(pattern, (compiled = new RegExp(String(pattern), 'i')));
     return typeof text === 'string' && compiled.test(text) ? 1 : 0;
   };
 }
